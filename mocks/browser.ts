@@ -1,0 +1,96 @@
+import { setupWorker } from 'msw/browser';
+import { http } from 'msw/http';
+import { openIdbStore } from './browser/idb-store';
+import { joinTabs } from './browser/tabs';
+import { systemClock } from './clock';
+import { createControl, type Opened, type Simulation } from './control';
+import { answerGateway } from './gateway';
+import { lateBy, toResponse } from './response';
+import { SCENARIOS } from './scenarios/scenarios';
+import { createMemoryStore, type WorldStore } from './store';
+import { readWanted } from './wanted';
+import { openWorld, type World } from './world';
+import type { Wanted } from './world-record';
+
+export interface DemoOptions {
+  /** The base path of the console, with its closing slash. */
+  readonly base: string;
+  /** Of the page's address: chooses scenario, epoch and speed, see `readWanted`. */
+  readonly search: string;
+}
+
+/** How often an open tab lets the clock be seen. */
+const LOOK_EVERY_MS = 5_000;
+/** Browsers wake a hidden tab once a minute; a pause much longer than that means that the machine slept. */
+const MAX_GAP_MS = 90_000;
+
+/**
+ * Brings up the simulated clouds in this page and puts a service worker before `<base>api/`. Returns at once; `ready` resolves
+ * when requests are answered and rejects where that cannot be. All tabs of an origin and base share one world.
+ */
+export function startDemo({ base, search }: DemoOptions): Simulation {
+  const wanted = readWanted(search, Object.keys(SCENARIOS));
+  const opening = openShared(`quayside demo ${base}`, wanted);
+  const worker = setupWorker(
+    http.all(`${base}api/*`, async ({ request }) => answer((await opening).world, base, request)),
+  );
+  const started = worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: `${base}mockServiceWorker.js` },
+  });
+  const ready = Promise.all([opening, started]).then(() => {});
+  return createControl(
+    opening,
+    ready,
+    { speed: wanted.speed ?? 1, scenario: wanted.scenario ?? 'calm', faults: 0 },
+    systemClock.wall,
+  );
+}
+
+async function openShared(name: string, wanted: Wanted): Promise<Opened> {
+  const [tabs, shared] = await Promise.all([joinTabs(name), openIdbStore(name).catch(() => undefined)]);
+  const open = (store: WorldStore) =>
+    openWorld({
+      store,
+      clock: systemClock,
+      scenarios: SCENARIOS,
+      wanted,
+      name: crypto.getRandomValues(new Uint32Array(2)).join(),
+      maxGapMs: MAX_GAP_MS,
+      lastSeenAt: tabs.lastSeenAt,
+      announce: tabs.announce,
+    });
+  const opened = await openFirst(shared, open);
+  const { world } = opened;
+  const look = () => void world.refresh().catch(() => {});
+  tabs.onAnnounced(look);
+  // What the address asked for may have made another world, or another speed.
+  tabs.announce();
+  setInterval(look, LOOK_EVERY_MS);
+  document.addEventListener('visibilitychange', look);
+  // The console asks for the connections first and then for what is behind them.
+  void world.load(world.scenario().connections.map(({ cloud }) => cloud)).catch(() => {});
+  return opened;
+}
+
+/** The world in the shared store, or in memory where there is no such store or it cannot be read. */
+async function openFirst(shared: WorldStore | undefined, open: (store: WorldStore) => Promise<World>): Promise<Opened> {
+  const world = shared && (await open(shared).catch(() => undefined));
+  if (world) return { world, kept: 'shared' };
+  return { world: await open(createMemoryStore()), kept: 'this tab only' };
+}
+
+async function answer(world: World, base: string, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const reply = await answerGateway(world, {
+    method: request.method,
+    path: url.pathname.slice(base.length),
+    search: url.search.slice(1),
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+    origin: url.origin + base.slice(0, -1),
+  });
+  await lateBy(reply.delayMs, request.signal);
+  return reply.cut ? Response.error() : toResponse(reply, request.method);
+}

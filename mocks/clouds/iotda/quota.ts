@@ -1,0 +1,39 @@
+import type { ExportRow, IotdaProject } from './project';
+import { exportProgress } from './export-progress';
+import { batchTaskOf, type Service } from './state';
+
+/** How many exports a user may have; a further one removes the earliest (seed document, "Function"). */
+export const MOST_EXPORTS = 50;
+/** How many of them may be unfinished. */
+export const MOST_UNFINISHED = 5;
+/** One download per user in so much time, whichever file it is. */
+export const DOWNLOAD_EVERY_MS = 30_000;
+
+/** Those of the rows that still go on. */
+export function unfinished(
+  service: Service,
+  project: IotdaProject,
+  rows: readonly ExportRow[],
+  now: number,
+): ExportRow[] {
+  return rows.filter(
+    (row) => exportProgress(service.seed, row, batchTaskOf(project, row.batchTask), now).status === 'Processing',
+  );
+}
+
+/** The rows that must go for one more to fit: the earliest. */
+export function overMost(rows: readonly ExportRow[]): ExportRow[] {
+  const surplus = rows.length + 1 - MOST_EXPORTS;
+  if (surplus <= 0) return [];
+  return [...rows].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)).slice(0, surplus);
+}
+
+export function hasSameConditions(a: ExportRow, b: Omit<ExportRow, 'id' | 'fails' | 'createdAt'>): boolean {
+  return (
+    a.project === b.project &&
+    a.userId === b.userId &&
+    a.batchTask === b.batchTask &&
+    a.appType === b.appType &&
+    a.appId === b.appId
+  );
+}

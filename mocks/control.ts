@@ -1,0 +1,60 @@
+import type { DemoControl, DemoState } from '@/core/demo';
+import type { World } from './world';
+
+/** The demo's state with where it is kept: in all tabs and over a reload, or where the browser forbids that, in this tab. */
+export interface SimulationState extends DemoState {
+  readonly kept: 'shared' | 'this tab only';
+}
+
+/** The simulated clouds as the console's demo bar steers them. */
+export interface Simulation extends DemoControl {
+  state(): SimulationState;
+}
+
+export interface Opened {
+  readonly world: World;
+  readonly kept: SimulationState['kept'];
+}
+
+/**
+ * A control that is there before the world is. Until then it shows the state of `before` and the wall's time; what is asked
+ * of it waits.
+ */
+export function createControl(
+  opening: Promise<Opened>,
+  ready: Promise<void>,
+  before: DemoState,
+  wall: () => number,
+): Simulation {
+  const listeners = new Set<() => void>();
+  let world: World | undefined;
+  let state: SimulationState = { ...before, kept: 'shared' };
+
+  void opening.then(
+    (opened) => {
+      world = opened.world;
+      const show = () => {
+        const { speed, scenario, faults } = opened.world.describe();
+        state = { speed, scenario, faults, kept: opened.kept };
+        for (const listener of listeners) listener();
+      };
+      opened.world.subscribe(show);
+      show();
+    },
+    // Whoever waits for `ready` learns of it.
+    () => {},
+  );
+
+  return {
+    ready,
+    now: () => world?.now() ?? wall(),
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setSpeed: async (speed) => (await opening).world.steer({ speed }),
+    jump: async (ms) => (await opening).world.steer({ jumpMs: ms }),
+    reset: async () => (await opening).world.reset(),
+  };
+}

@@ -1,0 +1,65 @@
+import type { CloudCall } from './ask';
+import type { CloudReply, CloudRequest } from './cloud';
+import { demoDoor } from './demo-door';
+import { type DoorReply, type DoorRequest, UNHANDLED } from './door';
+import type { World } from './world';
+
+/** The way into a cloud: the vendor's methods know no HEAD. */
+function asGet(method: string): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
+/** Headers that say who asks are the gateway's business; they are not handed on and not logged. */
+const HANDED_ON = ['content-type', 'instance-id', 'workspace', 'accept'];
+
+export function toCloudRequest(request: DoorRequest, path: string): CloudRequest {
+  const headers: Record<string, string> = {};
+  for (const name of HANDED_ON) {
+    const value = request.headers[name];
+    if (value !== undefined) headers[name] = value;
+  }
+  return { method: asGet(request.method), path, search: request.search, headers, body: request.body };
+}
+
+/** Sends a call to the clouds and makes its answer ready to be sent. */
+export async function answerCall(world: World, call: CloudCall): Promise<DoorReply> {
+  const { reply, now, requestId, served, delayMs, cut } = await world.call(call);
+  const ready = await toDoorReply(reply, now, requestId);
+  const headers = served ? ready.headers : { ...ready.headers, [UNHANDLED]: '1' };
+  return { ...ready, headers, delayMs, cut };
+}
+
+/** A cloud's reply as bytes and headers. `dateMs` is what its `Date` header says. */
+export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: string): Promise<DoorReply> {
+  const { status, json, file } = reply;
+  const headers: Record<string, string> = {
+    ...reply.headers,
+    date: new Date(dateMs).toUTCString(),
+    'x-request-id': requestId,
+    'cache-control': 'no-store',
+  };
+  const sent = { status, headers, delayMs: 0, cut: false };
+  if (file) {
+    headers['content-type'] = file.contentType;
+    headers['content-disposition'] = `attachment; filename="${file.name}"`;
+    return { ...sent, body: await file.build() };
+  }
+  if (json === undefined) return { ...sent, body: undefined };
+  headers['content-type'] = 'application/json;charset=utf-8';
+  return { ...sent, body: JSON.stringify(json) };
+}
+
+/**
+ * Plays the console's gateway: `api/connections`, `api/<connection>/<the vendor's path>` with the chosen identity attached,
+ * and `api/_demo/…` for steering. A path below `api/` that is none of these is a 404 with the mark `x-quayside-unhandled`.
+ */
+export async function answerGateway(world: World, request: DoorRequest): Promise<DoorReply> {
+  const [, first = '', ...rest] = request.path.split('/');
+  const call = { request: toCloudRequest(request, `/${rest.join('/')}`), origin: request.origin };
+  if (first === '_demo')
+    return toDoorReply(await demoDoor(world, request, rest.join('/')), world.now(), world.requestId());
+  const connection = world.scenario().connections.find((one) => encodeURIComponent(one.id) === first);
+  if (connection && rest.length > 0)
+    return answerCall(world, { ...call, cloud: connection.cloud, connection: connection.id });
+  return answerCall(world, { ...call, cloud: 'console', request: toCloudRequest(request, `/${request.path}`) });
+}

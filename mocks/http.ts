@@ -1,0 +1,124 @@
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { systemClock } from './clock';
+import { DEMO_SPEEDS } from '@/core/demo';
+import { type SignIn, signIns } from './http/identities';
+import { createCloudServer } from './http/server';
+import { SCENARIOS } from './scenarios/scenarios';
+import { withIam } from './scenarios/with-iam';
+import { createMemoryStore } from './store';
+import { openWorld, type World } from './world';
+
+/** Simulated clouds that answer over HTTP. */
+export interface RunningClouds {
+  readonly url: string;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+const USAGE = `Usage: npm run clouds -- [--port <number>] [--scenario ${Object.keys(SCENARIOS).join('|')}] [--speed ${DEMO_SPEEDS.join('|')}] [--json] [--dist <folder>]`;
+
+/** Thrown for a command line that cannot be followed. */
+class UsageError extends Error {}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        port: { type: 'string', default: '4600' },
+        scenario: { type: 'string', default: 'calm' },
+        speed: { type: 'string', default: '1' },
+        json: { type: 'boolean', default: false },
+        dist: { type: 'string' },
+      },
+    });
+    const speed = DEMO_SPEEDS.find((one) => String(one) === values.speed);
+    const port = Number(values.port);
+    if (speed === undefined) throw new UsageError(`no speed ${values.speed}`);
+    if (!Object.hasOwn(SCENARIOS, values.scenario)) throw new UsageError(`no scenario ${values.scenario}`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`no port ${values.port}`);
+    return { ...values, speed, port };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(String(error));
+  }
+}
+
+/**
+ * `npm run clouds`: serves the simulated clouds on 127.0.0.1 until SIGTERM or SIGINT. With `--json` it prints one line,
+ * `{"url", "identities"}`, and nothing more. Rejects where the port is taken; a bad command line ends the process with 2.
+ */
+export async function main(
+  argv: readonly string[],
+  print: (line: string) => void = console.log,
+): Promise<RunningClouds | undefined> {
+  let options: ReturnType<typeof readArguments>;
+  try {
+    options = readArguments(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+  const running = await serveClouds(options);
+  const identities = signIns(running.world.scenario(), running.world.describe().seed);
+  print(options.json ? JSON.stringify({ url: running.url, identities }) : welcome(running, identities));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+  return running;
+}
+
+export interface ServeOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly scenario: string;
+  readonly speed: (typeof DEMO_SPEEDS)[number];
+  /** A folder with the built console. */
+  readonly dist?: string | undefined;
+}
+
+/** Serves a new world in memory. Rejects where the port is taken. */
+export async function serveClouds({ port, scenario, speed, dist }: ServeOptions): Promise<RunningClouds> {
+  const world = await openWorld({
+    store: createMemoryStore(),
+    clock: systemClock,
+    scenarios: withIam(SCENARIOS),
+    wanted: { scenario, speed },
+    name: `http ${systemClock.wall()}`,
+  });
+  const server = createCloudServer(world, dist);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  // A server that listens on a port has an address of this kind.
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    world,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function welcome({ url, world }: RunningClouds, identities: readonly SignIn[]): string {
+  const { scenario, speed, seed } = world.describe();
+  const table = identities.map(
+    (one) =>
+      `  ${one.role.padEnd(14)} ${one.cloud}  ${one.user}@${one.domain}  password ${one.password}\n` +
+      `${' '.repeat(17)}AK ${one.accessKey}  SK ${one.secretKey}\n` +
+      `${' '.repeat(17)}region ${one.region}  project ${one.projectId}`,
+  );
+  return [
+    `Simulated clouds at ${url}`,
+    `Scenario ${scenario}, seed ${seed}, clock at ${speed}x. The vendors' own paths; the console's gateway is ${url}/api/`,
+    '',
+    ...table,
+    '',
+    `Try: curl -s '${url}/v5/iot/${identities[0]?.projectId}/apps' -H 'Authorization: SDK-HMAC-SHA256 Access=${identities[0]?.accessKey}'`,
+    'Ctrl+C ends it.',
+  ].join('\n');
+}

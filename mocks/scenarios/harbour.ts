@@ -1,0 +1,75 @@
+import type { Actor, Role } from '../cloud';
+import { createConsole } from '../clouds/console';
+import { mountCloud, type MountedCloud } from '../mount';
+import { hex } from '../random';
+import type { Beginning, Scenario, ScenarioConnection, ScenarioFactory } from '../scenario';
+
+/** The account that all scenarios play in: the platform operators of a port. */
+const ACCOUNT = 'harbour-ops';
+
+const USERS: Readonly<Record<Role, string>> = {
+  operator: 'lin.wei',
+  administrator: 'zhao.min',
+  viewer: 'audit.reader',
+};
+
+const ROLES = ['operator', 'administrator', 'viewer'] as const;
+
+/** The users of the Huawei account. Ids come from the seed and nothing but their names is written down. */
+export function huaweiActors(seed: string): Actor[] {
+  return ROLES.map((role) => ({
+    vendor: 'huawei',
+    role,
+    user: USERS[role],
+    account: ACCOUNT,
+    userId: hex(32, seed, 'user', role),
+    accountId: hex(32, seed, 'account'),
+  }));
+}
+
+export const PRODUCTION = 'iotda-prod';
+export const TEST = 'iotda-test';
+
+/** The id of the project behind a connection. */
+export function projectId(seed: string, connection: string): string {
+  return hex(32, seed, 'project', connection);
+}
+
+/** The id of the IoTDA instance behind a connection. */
+export function instanceId(seed: string, connection: string): string {
+  return hex(32, seed, 'instance', connection).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function connections(seed: string): ScenarioConnection[] {
+  const iotda = (id: string, name: string, environment: 'production' | 'test') =>
+    ({
+      id,
+      cloud: 'iotda',
+      name,
+      environment,
+      region: 'cn-north-4',
+      project: projectId(seed, id),
+      instance: instanceId(seed, id),
+      edition: 'standard',
+    }) as const;
+  return [iotda(PRODUCTION, 'IoTDA production', 'production'), iotda(TEST, 'IoTDA test', 'test')];
+}
+
+/** Loads what a scenario has in one cloud. */
+export type CloudLoader = (beginning: Beginning & { readonly actors: readonly Actor[] }) => Promise<MountedCloud>;
+
+/** A scenario in the harbour's account. */
+export function harbourScenario(id: string, iotda: CloudLoader): ScenarioFactory {
+  return (beginning): Scenario => {
+    const { seed } = beginning;
+    const actors = huaweiActors(seed);
+    const cast = { id, actors, connections: connections(seed) };
+    return {
+      ...cast,
+      clouds: {
+        console: async () => mountCloud(createConsole(cast), actors),
+        iotda: () => iotda({ ...beginning, actors }),
+      },
+    };
+  };
+}

@@ -1,0 +1,61 @@
+import type { DemoSpeed } from '@/core/demo';
+import { type ClockRecord, sighted, simulatedAt, startClock, steered } from './clock';
+import { hex } from './random';
+import type { WorldRecord } from './store';
+
+/** Which world is asked for. What is left out is taken as it is kept, or else by default. */
+export interface Wanted {
+  readonly scenario?: string;
+  readonly seed?: string;
+  /** Milliseconds since 1970. By default the minute of the wall's clock at which the world is made. */
+  readonly epoch?: number;
+  readonly speed?: DemoSpeed;
+}
+
+const MINUTE_MS = 60_000;
+
+/** A world at its first instant. `maker` must be another text for each world that is ever made in a store. */
+export function newRecord(wanted: Wanted, wall: number, maker: string): WorldRecord {
+  const { scenario = 'calm', seed = 'quayside', epoch = Math.floor(wall / MINUTE_MS) * MINUTE_MS, speed = 1 } = wanted;
+  return { id: hex(16, maker, wall), scenario, seed, epoch, clock: startClock(epoch, wall, speed) };
+}
+
+/** Whether a kept world is the one asked for. */
+export function suits(record: WorldRecord, { scenario, seed, epoch }: Wanted): boolean {
+  return (
+    (scenario ?? record.scenario) === record.scenario &&
+    (seed ?? record.seed) === record.seed &&
+    (epoch ?? record.epoch) === record.epoch
+  );
+}
+
+/** How long nobody has to look for time to have stood still, and what is known of the last look. */
+export interface Attendance {
+  readonly maxGapMs: number;
+  /** Given only where nobody else has the world open: the last wall instant at which somebody had, as far as known. */
+  readonly lastSeenAt?: number | undefined;
+}
+
+/** The clock of a kept world as it is opened. With nobody there it stood still since it was last seen. */
+export function resumed(clock: ClockRecord, wall: number, { maxGapMs, lastSeenAt }: Attendance): ClockRecord {
+  if (lastSeenAt === undefined) return sighted(clock, wall, maxGapMs);
+  const known = lastSeenAt > clock.seenAt && lastSeenAt <= wall ? lastSeenAt : clock.seenAt;
+  return startClock(simulatedAt(clock, known), wall, clock.speed);
+}
+
+/** The world to go on with: the kept one where it suits, else a new one that keeps what is not asked to change. */
+export function opened(
+  kept: WorldRecord | undefined,
+  wanted: Wanted,
+  wall: number,
+  attendance: Attendance,
+  maker: string,
+): WorldRecord {
+  if (!kept) return newRecord(wanted, wall, maker);
+  if (!suits(kept, wanted)) {
+    const { scenario, seed } = kept;
+    return newRecord({ scenario, seed, ...wanted }, wall, maker);
+  }
+  const clock = resumed(kept.clock, wall, attendance);
+  return { ...kept, clock: wanted.speed === undefined ? clock : steered(clock, wall, { speed: wanted.speed }) };
+}

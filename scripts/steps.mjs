@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countPlaywright, countVitest } from './tally.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Tally
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command  a package's command, or a script of ours, and its arguments
+ * @property {(status: number) => Tally} [count]  how many tests it held; absent: the step is one
+ * @property {boolean} [live]  whether its output is shown as it comes, and not only when it failed
+ */
+
+/** Of this run alone: another may be going on in the same folder. */
+const REPORTS = mkdtempSync(join(tmpdir(), 'quayside-'));
+process.on('exit', () => rmSync(REPORTS, { recursive: true, force: true }));
+const UNIT_REPORT = join(REPORTS, 'unit.json');
+const E2E_REPORT = join(REPORTS, 'e2e.json');
+
+/** @type {Record<'format' | 'lint' | 'architecture' | 'types' | 'unused' | 'unit' | 'build' | 'e2e', Step>} */
+export const STEPS = {
+  format: { name: 'format', command: ['@biomejs/biome', 'format'] },
+  lint: { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'] },
+  architecture: { name: 'architecture', command: ['scripts/check-architecture.mjs'] },
+  types: { name: 'types', command: ['typescript', '--noEmit'] },
+  unused: { name: 'unused code', command: ['knip'] },
+  unit: {
+    name: 'unit and conformance',
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    count: (status) => countVitest(readReport(UNIT_REPORT), status),
+  },
+  build: { name: 'build', command: ['vite', 'build'] },
+  e2e: {
+    name: 'end to end',
+    command: ['@playwright/test', 'test'],
+    count: (status) => countPlaywright(readReport(E2E_REPORT), status),
+    live: true,
+  },
+};
+
+/**
+ * Runs steps side by side, two at a time (the machines that we know of have two cores), and gives the sum.
+ * @param {Step[]} steps
+ * @returns {Promise<Tally>}
+ */
+export async function runSteps(steps) {
+  const waiting = [...steps];
+  /** @type {Tally} */
+  const sum = { passed: 0, failed: 0 };
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) add(sum, await runStep(step));
+  };
+  await Promise.all([work(), work()]);
+  return sum;
+}
+
+/** @param {Tally} sum @param {Tally} more */
+export function add(sum, more) {
+  sum.passed += more.passed;
+  sum.failed += more.failed;
+}
+
+/** Says the result as the last line, and makes the process end by it. @param {Tally} sum */
+export function finish(sum) {
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+}
+
+/** @param {Step} step @returns {Promise<Tally>} */
+async function runStep(step) {
+  const started = performance.now();
+  if (step.live) console.log(`… ${step.name}`);
+  const { status, output } = await run(step.command, step.live ?? false);
+  const tally = step.count?.(status) ?? (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counted = step.count ? ` (${tally.passed} passed, ${tally.failed} failed)` : '';
+  if (tally.failed > 0) console.log(output);
+  console.log(`${tally.failed === 0 ? '✓' : '✗'} ${step.name}, ${seconds} s${counted}`);
+  return tally;
+}
+
+/**
+ * @param {string[]} command @param {boolean} live
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+function run([program = '', ...args], live) {
+  const script = program.endsWith('.mjs') ? program : commandOf(program);
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      if (live) process.stdout.write(text);
+      else output += text;
+    });
+  }
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status: status ?? 1, output })));
+}
+
+/** The script behind a package's command: started by Node itself, it needs no shell on any system. @param {string} name */
+function commandOf(name) {
+  const folder = join('node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : Object.values(bin)[0]);
+}
+
+/** @param {string} file @returns {unknown} */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

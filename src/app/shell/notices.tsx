@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { Message } from '@/core/message';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import { dropIntent } from '@/queries/kept';
+import { useServices } from '@/queries/services';
+import { type Resumed, resumeIntents } from '@/queries/submissions';
+import { storageHealth } from '@/storage/store';
+import { useStore } from '@/storage/use-store';
+import { SafeText } from '@/ui/safe-text';
+import css from './notices.module.css';
+
+/** What the console must say whatever page is open: where keeping fails, and what became of what was left in mid-submit. */
+export function Notices() {
+  const t = useT();
+  const health = useStore(storageHealth);
+  const { resumed, lookAgain, dismiss } = useResumed();
+  const keeping = healthWords(health);
+  if (keeping.length === 0 && resumed.length === 0) return null;
+  return (
+    <div className={css.root}>
+      {keeping.map((words) => (
+        <p key={t(words)} role="status" className={css.notice}>
+          {t(words)}
+        </p>
+      ))}
+      {resumed.map((one) => (
+        <div key={one.intent.id} role="status" className={css.notice}>
+          <span className={css.words}>
+            <SafeText text={t(resumedWords(one))} />
+          </span>
+          <NextStep resumed={one} lookAgain={lookAgain} dismiss={dismiss} />
+          <Button variant="default" size="xs" onClick={() => dismiss(one)}>
+            {t(say('shell.dismiss'))}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface NextStepProps {
+  readonly resumed: Resumed;
+  readonly lookAgain: () => void;
+  readonly dismiss: (resumed: Resumed) => void;
+}
+
+/** The one thing to do about it. */
+function NextStep({ resumed, lookAgain, dismiss }: NextStepProps) {
+  const t = useT();
+  const { intent, result } = resumed;
+  if (result.kind === 'done') {
+    const { ref } = intent;
+    if (!ref) return null;
+    return (
+      <Link to="/tasks/$type/$connection/$id" params={{ ...ref }} onClick={() => dismiss(resumed)}>
+        {t(say('shell.resumed.open'))}
+      </Link>
+    );
+  }
+  if (result.kind === 'unclear') {
+    return (
+      <Button variant="default" size="xs" onClick={lookAgain}>
+        {t(say('shell.resumed.again'))}
+      </Button>
+    );
+  }
+  return (
+    <Link
+      to="/create/$type"
+      params={{ type: intent.type }}
+      search={{ connection: intent.connection }}
+      onClick={() => dismiss(resumed)}
+    >
+      {t(say('shell.resumed.draft'))}
+    </Link>
+  );
+}
+
+/** Looks up, once per page, what became of what an earlier page left behind. */
+function useResumed() {
+  const services = useServices();
+  const [resumed, setResumed] = useState<readonly Resumed[]>([]);
+  const begun = useRef(false);
+  const look = () => void resumeIntents(services).then(setResumed);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void resumeIntents(services).then(setResumed);
+  }, [services]);
+  return {
+    resumed,
+    lookAgain: look,
+    dismiss: (one: Resumed) => {
+      dropIntent(one.intent.id);
+      setResumed((present) => present.filter((other) => other !== one));
+    },
+  };
+}
+
+function resumedWords({ name, result }: Resumed): Message {
+  switch (result.kind) {
+    case 'done':
+      return say('shell.resumed.found', { name });
+    case 'absent':
+      return say('shell.resumed.absent', { name });
+    case 'refused':
+      return say('shell.resumed.refused', { name });
+    case 'unclear':
+      return say('shell.resumed.unclear', { name });
+    case 'cannot-tell':
+      return say('shell.resumed.cannotTell', { name, count: result.candidates.length });
+  }
+}
+
+function healthWords(health: ReturnType<typeof storageHealth.read>): Message[] {
+  const words = health.setAside.map(({ store }) => say('shell.storage.setAside', { store }));
+  if (health.state === 'forbidden') words.push(say('shell.storage.forbidden'));
+  if (health.state === 'full') words.push(say('shell.storage.full', { store: health.store ?? '' }));
+  return words;
+}

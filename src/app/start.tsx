@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import type { DemoControl } from '@/core/demo';
+import { pickLanguage } from '@/i18n/language';
+import { preferences } from '@/storage/preferences';
+import '@/ui/theme/mantine-styles';
+import { App } from './app';
+import { readConfig, removeDemoWorker } from './config';
+import { createServices } from './services';
+import { StartFailed } from './start-failed';
+
+export interface StartOptions {
+  /** The base path, with its closing slash. */
+  readonly base: string;
+  readonly startDemo: (options: { readonly base: string; readonly search: string }) => Promise<DemoControl>;
+}
+
+/** Reads the config, brings the language and renders. In demo mode the simulated clouds come up beside the first paint. */
+export async function start({ base, startDemo }: StartOptions): Promise<void> {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('index.html has no #root');
+  const root = createRoot(element);
+  const chosen = preferences.read().language;
+  const language = chosen === 'auto' ? pickLanguage(navigator.languages) : chosen;
+  try {
+    const { mode } = await readConfig(base);
+    const demo = mode === 'demo' ? startDemo({ base, search: location.search }) : undefined;
+    if (!demo) void removeDemoWorker();
+    const services = createServices({ base, language, ...(demo ? { demo } : undefined) });
+    await services.translator.load('entry');
+    root.render(<App base={base} services={services} {...(demo ? { demo } : undefined)} />);
+  } catch {
+    root.render(<StartFailed chinese={language === 'zh-CN'} />);
+  }
+}

@@ -1,0 +1,28 @@
+/** How the demo's clock runs: 0 stands still, 1 is wall speed. */
+export const DEMO_SPEEDS = [0, 1, 10, 60] as const;
+export type DemoSpeed = (typeof DEMO_SPEEDS)[number];
+
+/** What the demo bar shows. A new object each time something in it changes, so that React can compare by identity. */
+export interface DemoState {
+  readonly speed: DemoSpeed;
+  readonly scenario: string;
+  readonly faults: number;
+}
+
+/**
+ * The simulated clouds as the console may steer them. `main.tsx` gets it from the mocks and hands it to the shell; in
+ * gateway mode there is none. All tabs of a browser share one world, so every change made here is seen in all.
+ */
+export interface DemoControl {
+  /** Resolves once the simulated clouds answer requests. */
+  readonly ready: Promise<void>;
+  /** The simulated instant, milliseconds since 1970. */
+  now(): number;
+  state(): DemoState;
+  subscribe(listener: () => void): () => void;
+  setSpeed(speed: DemoSpeed): Promise<void>;
+  /** Moves the simulated clock forward by so many milliseconds at once. */
+  jump(ms: number): Promise<void>;
+  /** Back to the scenario's first instant, with nothing that was made since. */
+  reset(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { Input, SegmentedControl } from '@mantine/core';
+import { useT } from '@/i18n/use-t';
+import { asText, type ControlProps, inputProps } from './control-props';
+import classes from './form.module.css';
+
+/** One of a few choices: side by side, or in the browser's own list where they are many. */
+export function ChoiceControl(props: ControlProps) {
+  const t = useT();
+  const { meta, name, labelId, describedBy, value, onChange, onBlur } = props;
+  const chosen = asText(value);
+  const data = meta.options.map((option) => ({ value: option.value, label: t(option.label) }));
+  const help = meta.options.find((option) => option.value === chosen)?.help;
+  const known = data.some((option) => option.value === chosen);
+  return (
+    <div className={classes.choice}>
+      {meta.control === 'segmented' ? (
+        <SegmentedControl
+          className={classes.segmented ?? ''}
+          name={`${props.id}-${name}`}
+          aria-labelledby={labelId}
+          aria-describedby={describedBy}
+          data={data}
+          value={chosen}
+          onChange={onChange}
+          onBlur={onBlur}
+        />
+      ) : (
+        <Input
+          {...inputProps(props)}
+          component="select"
+          pointer
+          rightSection={<span className={classes.chevron} />}
+          value={chosen}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {/* What is held but not offered stands there too: a list must not look as if its first choice were chosen. */}
+          {(known ? data : [{ value: chosen, label: chosen }, ...data]).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Input>
+      )}
+      {help && <div className={classes.help}>{t(help)}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { createContext, useContext } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type * as z from 'zod';
+import type { Message } from '@/core/message';
+
+/** A server's words about what was sent. At a field it stands for as long as the field holds the refused value. */
+export interface Rejection {
+  readonly name?: string;
+  readonly message: Message;
+  /** What the field held when it was refused. */
+  readonly value?: unknown;
+}
+
+/** What everything inside a `SchemaForm` may know of it. */
+export interface FormHandle {
+  readonly id: string;
+  readonly schema: z.ZodType;
+  readonly methods: UseFormReturn<FieldValues>;
+  /** What the form would hold if nobody had typed: “changed” is measured from it. */
+  readonly defaults: FieldValues;
+  /** The IANA zone that times are typed in. */
+  readonly zone: string;
+  readonly rejections: readonly Rejection[];
+  /** Puts a server's words at a field or, without a name, above the form. */
+  readonly reject: (rejection: { readonly name?: string; readonly message: Message }) => void;
+  readonly dismiss: (rejection: Rejection) => void;
+  /** The action that is being submitted; undefined while none is. */
+  readonly pending: string | undefined;
+  /** Validates, then submits, one at a time; with errors it goes to the first one instead. */
+  readonly submit: (action: string) => void;
+  /** Opens what hides the field, scrolls to it and focuses it. */
+  readonly focusField: (name: string) => void;
+  /** Goes to the one of these fields that stands first on the page; without any, to what stands above the form. */
+  readonly focusFirstOf: (names: readonly string[]) => void;
+}
+
+export const FormScope = createContext<FormHandle | undefined>(undefined);
+
+/** The form around the caller. Throws where there is none, which is a mistake in the page. */
+export function useFormHandle(): FormHandle {
+  const handle = useContext(FormScope);
+  if (!handle) throw new Error('This stands outside of a SchemaForm.');
+  return handle;
+}

@@ -1,0 +1,95 @@
+import { Combobox, Input, useCombobox } from '@mantine/core';
+import { type UIEvent, useEffect, useState } from 'react';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import { SafeText } from '@/ui/safe-text';
+import { asText, type ControlProps, inputProps } from './control-props';
+import classes from './form.module.css';
+import { OptionRows } from './option-rows';
+import { idFor, searchOptions } from './option-search';
+import { useOptions } from './option-sources';
+
+const NEAR_END_PX = 48;
+
+/** An id, found by name or id among what is loaded, or typed. The form holds the id; the name is shown. */
+export function OptionControl(props: ControlProps) {
+  const t = useT();
+  const { meta, value, onChange, onBlur } = props;
+  const source = useOptions(meta);
+  const held = asText(value);
+  const chosen = source.options.find(({ id }) => id === held);
+  /** What is being typed; undefined while nobody types. */
+  const [text, setText] = useState<string>();
+  const combobox = useCombobox();
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const matching = searchOptions(source.options, text ?? '');
+
+  // The list's highlight lives in the document: Enter takes the first match, or the typed id where nothing matches.
+  useEffect(() => {
+    if (text !== undefined && text !== '') selectFirstOption();
+    else resetSelectedOption();
+  }, [text, matching.length, selectFirstOption, resetSelectedOption]);
+
+  const settle = (id: string) => {
+    setText(undefined);
+    combobox.closeDropdown();
+    if (id !== held) onChange(id);
+  };
+  const settleTyped = () => {
+    if (text === undefined) combobox.closeDropdown();
+    else settle(idFor(source.options, text));
+  };
+  const submitRow = (row: string) => {
+    if (row === 'more') source.loadMore?.();
+    else if (row === 'retry') source.retry();
+    else if (row === 'typed') settle((text ?? '').trim());
+    else settle(row.slice('id:'.length));
+  };
+  const onScroll = ({ currentTarget: list }: UIEvent<HTMLElement>) => {
+    const left = list.scrollHeight - list.scrollTop - list.clientHeight;
+    if (left < NEAR_END_PX && source.hasMore && source.state === 'ready') source.loadMore?.();
+  };
+
+  return (
+    <div className={classes.choice}>
+      <Combobox store={combobox} onOptionSubmit={submitRow} withinPortal={false} keepMounted={false}>
+        <Combobox.Target withExpandedAttribute>
+          <Input
+            {...inputProps(props)}
+            spellCheck={false}
+            aria-autocomplete="list"
+            placeholder={meta.placeholder ?? t(say('forms.option.search'))}
+            value={text ?? chosen?.label ?? held}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onClick={() => combobox.openDropdown()}
+            onKeyDown={(event) => {
+              // Sent from here, the form must hold what stands in the box.
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) settleTyped();
+            }}
+            onBlur={() => {
+              settleTyped();
+              onBlur();
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Options labelledBy={props.labelId} className={classes.options ?? ''} onScroll={onScroll}>
+            <OptionRows source={source} matching={matching} text={text ?? ''} held={held} />
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <div className={classes.note} aria-live="polite">
+        {chosen && chosen.id !== chosen.label && <code className={classes.wire}>{<SafeText text={chosen.id} />}</code>}
+        {chosen?.hint && <span className={classes.aside}>{t(chosen.hint)}</span>}
+        {chosen?.disabled && t(chosen.disabled)}
+        {held !== '' &&
+          !chosen &&
+          source.state !== 'loading' &&
+          t(say('forms.option.notLoaded', { loaded: source.options.length }))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Message } from '@/core/message';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import '@/ui/theme/mantine-overlay-styles';
+import classes from './form.module.css';
+import { parsePasted } from './parse-pasted';
+
+interface PasteDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Gets the body that was found; a message it gives back is shown, and the dialog stays. */
+  readonly onBody: (body: Readonly<Record<string, unknown>>) => Message | undefined;
+}
+
+/** Takes a JSON body or a cURL command and hands its body on. What cannot be used is answered in words. */
+export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<Message>();
+  const close = () => {
+    setText('');
+    setProblem(undefined);
+    onClose();
+  };
+  const fill = () => {
+    const pasted = parsePasted(text);
+    const wrong = pasted.ok ? onBody(pasted.body) : pasted.problem;
+    if (wrong) setProblem(wrong);
+    else close();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t(say('forms.paste.title'))}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t(say('forms.paste.cancel')) }}
+    >
+      <div className={classes.choice}>
+        <Textarea
+          data-autofocus
+          label={t(say('forms.paste.label'))}
+          description={t(say('forms.paste.help'))}
+          error={problem && t(problem)}
+          errorProps={{ role: 'alert' }}
+          classNames={{ input: classes.mono ?? '' }}
+          rows={12}
+          spellCheck={false}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setProblem(undefined);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+            // Taken here: the form that the dialog belongs to must not be sent by it.
+            event.preventDefault();
+            fill();
+          }}
+        />
+        <div className={classes.footerButtons}>
+          <Button onClick={close}>{t(say('forms.paste.cancel'))}</Button>
+          <Button variant="filled" onClick={fill}>
+            {t(say('forms.paste.fill'))}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

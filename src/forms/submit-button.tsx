@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import type { Message } from '@/core/message';
+import { useT } from '@/i18n/use-t';
+import classes from './form.module.css';
+import { useFormHandle } from './form-scope';
+
+interface SubmitButtonProps {
+  readonly label: Message;
+  /** What it says while its action is under way: “Creating…”. */
+  readonly busyLabel: Message;
+  /** What `onSubmit` is told. */
+  readonly action?: string;
+  /** The one filled button of the page. Enter in a text field and mod+Enter press it. */
+  readonly primary?: boolean;
+}
+
+/** Sends the form. Never disabled for errors: it leads to the first one. While something is sent it does nothing. */
+export function SubmitButton({ label, busyLabel, action = 'submit', primary = false }: SubmitButtonProps) {
+  const t = useT();
+  const form = useFormHandle();
+  const busy = form.pending === action;
+  return (
+    <Button
+      type={primary ? 'submit' : 'button'}
+      variant={primary ? 'filled' : 'default'}
+      aria-disabled={form.pending !== undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        form.submit(action);
+      }}
+    >
+      {/* Both stand in one cell, so that the width is that of the longer. */}
+      <span className={classes.swap}>
+        <span data-hidden={busy || undefined} aria-hidden={busy}>
+          {t(label)}
+        </span>
+        <span data-hidden={!busy || undefined} aria-hidden={!busy}>
+          {t(busyLabel)}
+        </span>
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,53 @@
+import { grammarOf } from '../grammar';
+
+const { num } = grammarOf('en');
+
+/** The page of one task. */
+export const detail = {
+  'detail.loading': 'Loading the task…',
+  'detail.tabs': 'Parts of the task',
+  'detail.summary': 'Summary',
+  'detail.configuration': 'Configuration',
+  'detail.raw': 'Raw',
+  'detail.vendor': ({ status }: { status: string }) => `vendor: ${status}`,
+  'detail.createdBy': ({ owner }: { owner: string }) => `by ${owner}`,
+  'detail.progress': 'Progress',
+  'detail.progress.none': 'The cloud tells no progress.',
+  'detail.progress.done': ({ done }: { done: number }) => `${num(done)} done`,
+  'detail.timeline': 'Timeline',
+  'detail.timeline.created': 'Created',
+  'detail.timeline.started': 'Started',
+  'detail.timeline.ended': 'Ended',
+  'detail.timeline.now': 'Now',
+  'detail.details': 'Details',
+  'detail.id': 'Task id',
+  'detail.connection': 'Connection',
+  'detail.region': 'Region',
+  'detail.project': 'Project',
+  'detail.created': 'Created',
+  'detail.started': 'Started',
+  'detail.ended': 'Ended',
+  'detail.duration': 'Duration',
+  'detail.owner': 'Owner',
+  'detail.files': 'Files',
+  'detail.files.none': 'None until it has ended.',
+  'detail.files.ready': 'The file is made by the cloud and fetched when you download it.',
+  'detail.files.saved': ({ name, size }: { name: string; size: string }) => `Saved ${name} (${size}).`,
+  'detail.busy': 'Working…',
+  'detail.downloading': 'Downloading…',
+  'detail.download.failed': 'The file was not downloaded.',
+  'detail.action.failed': 'It was not done.',
+  'detail.request': 'Request',
+  'detail.request.remembered': 'As this console sent it.',
+  'detail.request.unknown': 'This console did not create it. What the cloud tells stands under Raw.',
+  'detail.raw.about': 'The cloud’s own object, as it was read.',
+  'detail.copy': 'Copy',
+  'detail.missing.title': 'This task is not there',
+  'detail.missing.body': ({ looked }: { looked: number }) =>
+    `It is not among the ${num(looked)} tasks of its connection. It may have been deleted or evicted.`,
+  'detail.missing.more': ({ looked }: { looked: number }) =>
+    `It is not among the ${num(looked)} tasks looked through so far; there are more.`,
+  'detail.missing.connection': 'No connection or task type of that name is there.',
+  'detail.missing.back': 'Back to Tasks',
+  'detail.failed.title': 'The task could not be loaded',
+};

@@ -1,0 +1,20 @@
+/** The settings page. */
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.about': 'Kept in this browser, at once.',
+  'settings.saved': 'Saved',
+  'settings.language': 'Language',
+  'settings.language.help': 'Of the console; what the clouds say stays in their words.',
+  'settings.language.auto': 'As the browser',
+  'settings.zone': 'Time zone',
+  'settings.zone.help': ({ sample }: { sample: string }) => `Times are shown in it. Now: ${sample}.`,
+  'settings.zone.auto': ({ zone }: { zone: string }) => `As the browser (${zone})`,
+  'settings.scheme': 'Colour scheme',
+  'settings.scheme.auto': 'As the system',
+  'settings.scheme.light': 'Light',
+  'settings.scheme.dark': 'Dark',
+  'settings.keys': 'Single-key shortcuts',
+  'settings.keys.help': 'j, k, c and the like. Off if a screen reader or speech input needs the letters.',
+  'settings.keys.on': 'On',
+  'settings.keys.off': 'Off',
+};

@@ -1,0 +1,101 @@
+import type { Message, MessageParam } from '@/core/message';
+import type { Catalogue, Words } from './catalogue';
+import type { Language } from './language';
+
+type Loader = () => Promise<Catalogue>;
+type Part = Readonly<Record<Language, Loader>>;
+
+/** The console's own catalogues: what the first screen says, and what later screens say. One language is loaded. */
+const PARTS = {
+  entry: {
+    en: () => import('./en').then((m) => m.en),
+    'zh-CN': () => import('./zh-CN').then((m) => m.zhCN),
+  },
+  later: {
+    en: () => import('./en-later').then((m) => m.enLater),
+    'zh-CN': () => import('./zh-CN-later').then((m) => m.zhCNLater),
+  },
+} satisfies Record<string, Part>;
+
+export type PartName = keyof typeof PARTS;
+
+/** What a reader of the translator sees; a new object after each change, so that React can compare by identity. */
+export interface Speech {
+  readonly language: Language;
+  readonly t: (message: Message) => string;
+}
+
+/** Says messages in one language at a time. Catalogues come when they are needed; task types bring their own words. */
+export class Translator {
+  #speech: Speech;
+  #entries = new Map<string, Catalogue[string]>();
+  readonly #parts = new Set<PartName>();
+  readonly #words = new Map<string, Words>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(language: Language) {
+    this.#speech = this.#speechIn(language);
+  }
+
+  readonly speech = (): Speech => this.#speech;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Loads a part in the present language. Rejects where its file cannot be had; asking again tries again. */
+  async load(part: PartName): Promise<void> {
+    if (this.#parts.has(part)) return;
+    const { language } = this.#speech;
+    const catalogue = await PARTS[part][language]();
+    if (language !== this.#speech.language) return this.load(part);
+    this.#parts.add(part);
+    this.#add(catalogue);
+    this.#tell(language);
+  }
+
+  /** Adds the words of a task type; both languages are in memory, so this needs no waiting. */
+  addWords(words: Words): void {
+    if (this.#words.has(words.prefix)) return;
+    this.#words.set(words.prefix, words);
+    this.#add(prefixed(words, this.#speech.language));
+    this.#tell(this.#speech.language);
+  }
+
+  /** Changes the language of everything at once, after all that is in use has been loaded in it. */
+  async use(language: Language): Promise<void> {
+    if (language === this.#speech.language) return;
+    const loaded = await Promise.all([...this.#parts].map((part) => PARTS[part][language]()));
+    this.#entries = new Map();
+    for (const catalogue of loaded) this.#add(catalogue);
+    for (const words of this.#words.values()) this.#add(prefixed(words, language));
+    this.#tell(language);
+  }
+
+  #add(catalogue: Catalogue): void {
+    for (const [key, entry] of Object.entries(catalogue)) this.#entries.set(key, entry);
+  }
+
+  #tell(language: Language): void {
+    this.#speech = this.#speechIn(language);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #speechIn(language: Language): Speech {
+    return { language, t: (message) => utter(this.#entries.get(message.key), message) };
+  }
+}
+
+function prefixed(words: Words, language: Language): Catalogue {
+  return Object.fromEntries(
+    Object.entries(words.catalogues[language]).map(([key, entry]) => [`${words.prefix}.${key}`, entry]),
+  );
+}
+
+function utter(entry: Catalogue[string] | undefined, message: Message): string {
+  if (entry === undefined) return message.key;
+  if (typeof entry === 'string') return entry;
+  // The entry's own parameter type was checked where the message was built (`say`, `defineWords`).
+  return (entry as (params: Readonly<Record<string, MessageParam>>) => string)(message.params ?? {});
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import { useTaskList } from '@/queries/use-task-list';
+import { EnvironmentTag } from '@/ui/environment-tag';
+import { EmptyNote } from '@/ui/empty-note';
+import { PageHead } from '@/ui/page-head';
+import { SafeText } from '@/ui/safe-text';
+import { Skeleton } from '@/ui/skeleton';
+import { ListFailures } from '../task-list/list-failures';
+import css from './task-create.module.css';
+
+/** `/create`: what to create, and where. Every connection's types, each a link to its form. */
+export function ChooseTypePage() {
+  const t = useT();
+  const list = useTaskList();
+  const offers = list.sources.filter(({ source }) => source.type.form);
+  return (
+    <div className={css.page}>
+      <PageHead
+        title={t(say('create.choose.title'))}
+        name={t(say('create.choose.title'))}
+        below={t(say('create.choose.body'))}
+      />
+      <div className={css.choices}>
+        {list.error && <ListFailures list={list} />}
+        {!list.error && list.status === 'loading' && offers.length === 0 && <Skeleton rows={3} rowHeight={56} />}
+        {list.status === 'ready' && offers.length === 0 && (
+          <EmptyNote title={t(say('tasks.none.title'))} body={t(say('tasks.none.body'))} />
+        )}
+        <ul className={css.offers}>
+          {offers.map(({ source: { key, type, connection } }) => (
+            <li key={key}>
+              <Link
+                to="/create/$type"
+                params={{ type: type.id }}
+                search={{ connection: connection.id }}
+                className={css.offer}
+              >
+                <strong>{t(type.name)}</strong>
+                <span className={css.where}>
+                  <EnvironmentTag environment={connection.environment} />
+                  <SafeText text={connection.name} />
+                  <span className={css.quiet}>{connection.region}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

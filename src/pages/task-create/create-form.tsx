@@ -1,0 +1,130 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { DraftNote } from '@/forms/draft-note';
+import { OptionSources } from '@/forms/option-sources';
+import { SchemaForm } from '@/forms/schema-form';
+import { useDraft } from '@/forms/use-draft';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { IntentResult } from '@/queries/run-intent';
+import type { Source } from '@/queries/sources';
+import { useOptionSources } from '@/queries/use-option-sources';
+import { useSubmit } from '@/queries/use-submit';
+import type { TaskList } from '@/queries/use-task-list';
+import type { TaskForm } from '@/task-types/task-type';
+import { announce } from '@/ui/announce';
+import { EnvironmentTag } from '@/ui/environment-tag';
+import { HazardStripe } from '@/ui/hazard-stripe';
+import { PageHead } from '@/ui/page-head';
+import { SafeText } from '@/ui/safe-text';
+import { BeforeYouSend } from './before-you-send';
+import { CreateFooter } from './create-footer';
+import { PasteButton } from './paste-button';
+import { SubmitOutcome } from './submit-outcome';
+import css from './task-create.module.css';
+
+interface CreateFormProps {
+  readonly source: Source;
+  /** The same type on every connection that has it. */
+  readonly others: readonly Source[];
+  readonly form: TaskForm;
+  readonly list: TaskList;
+}
+
+/** The create page once type, connection and form are known. What is typed is a draft until it has become a task. */
+export function CreateForm({ source, others, form }: CreateFormProps) {
+  const t = useT();
+  const { connection, type } = source;
+  const navigate = useNavigate();
+  const draft = useDraft(`create/${type.id}/${connection.id}`);
+  const submit = useSubmit(connection, type, form);
+  const sources = useOptionSources(connection, type, form, (failure) => say(`failure.${failure.kind}.what`));
+  // A new key begins the form anew; only "Start over" asks for that.
+  const [round, setRound] = useState(0);
+
+  const finish = (result: IntentResult | undefined, values: unknown) => {
+    if (result?.kind !== 'done') return;
+    draft.discard();
+    announce(t(say('create.done', { name: form.nameOf(values) })));
+    const { ref } = result.intent;
+    void navigate(ref ? { to: '/tasks/$type/$connection/$id', params: { ...ref } } : { to: '/tasks' });
+  };
+
+  return (
+    <OptionSources value={sources}>
+      <SchemaForm
+        key={round}
+        schema={form.schema}
+        values={form.defaults as FieldValues}
+        draft={draft}
+        onSubmit={async (values) => finish(await submit.submit(values), values)}
+      >
+        <div className={css.page}>
+          {connection.environment === 'production' && <HazardStripe />}
+          <PageHead
+            title={t(form.title)}
+            name={t(form.title)}
+            below={
+              <span className={css.where}>
+                <EnvironmentTag environment={connection.environment} />
+                <ConnectionChoice source={source} others={others} />
+                <SafeText text={connection.region} />
+                <DraftNote draft={draft} />
+              </span>
+            }
+            actions={<PasteButton form={form} />}
+          />
+          <div className={css.columns}>
+            <div className={css.fields}>
+              <SubmitOutcome submit={submit} source={source} onDone={finish} />
+              <form.Fields />
+            </div>
+            <BeforeYouSend source={source} form={form} />
+          </div>
+          <CreateFooter
+            draft={
+              draft.savedAt === undefined ? null : (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => {
+                    draft.discard();
+                    submit.dismiss();
+                    setRound((before) => before + 1);
+                  }}
+                >
+                  {t(say('create.draft.discard'))}
+                </Button>
+              )
+            }
+          />
+        </div>
+      </SchemaForm>
+    </OptionSources>
+  );
+}
+
+/** Where it will be created; a choice where the type lives on several connections. */
+function ConnectionChoice({ source, others }: Pick<CreateFormProps, 'source' | 'others'>) {
+  const t = useT();
+  const navigate = useNavigate();
+  if (others.length < 2) return <SafeText text={source.connection.name} />;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t(say('create.connection'))}
+      value={source.connection.id}
+      data={others.map(({ connection }) => ({ value: connection.id, label: connection.name }))}
+      onChange={(event) =>
+        void navigate({
+          to: '/create/$type',
+          params: { type: source.type.id },
+          search: { connection: event.currentTarget.value },
+          replace: true,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { IntentResult } from '@/queries/run-intent';
+import type { Source } from '@/queries/sources';
+import type { useSubmit } from '@/queries/use-submit';
+import { FailureNote } from '@/ui/failure-note';
+import { SafeText } from '@/ui/safe-text';
+import { failureWords } from '../failure-words';
+
+interface SubmitOutcomeProps {
+  readonly submit: ReturnType<typeof useSubmit>;
+  readonly source: Source;
+  readonly onDone: (result: IntentResult | undefined, values: unknown) => void;
+}
+
+/** What became of sending, where it is not simply done. It stays until it is read or sent again. */
+export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
+  const t = useT();
+  const { state } = submit;
+  const dismiss = (
+    <Button variant="default" size="xs" onClick={submit.dismiss}>
+      {t(say('shell.dismiss'))}
+    </Button>
+  );
+  switch (state.kind) {
+    case 'idle':
+    case 'sending':
+    case 'done':
+      return null;
+    case 'looking':
+      return (
+        <div role="status">
+          <FailureNote kind="unclear" what={t(say('create.looking'))} />
+        </div>
+      );
+    case 'refused':
+      return (
+        <div role="alert">
+          <FailureNote {...failureWords(t, state.failure)} what={t(say('create.refused'))} actions={dismiss} />
+        </div>
+      );
+    case 'absent':
+      return (
+        <div role="alert">
+          <FailureNote what={t(say('create.absent'))} actions={dismiss} />
+        </div>
+      );
+    case 'unclear':
+      return (
+        <div role="alert">
+          <FailureNote
+            kind="unclear"
+            {...failureWords(t, state.failure)}
+            what={t(say('create.unclear'))}
+            actions={
+              <Button
+                size="xs"
+                onClick={() => void submit.lookAgain()?.then((result) => onDone(result, state.intent.values))}
+              >
+                {t(say('create.lookAgain'))}
+              </Button>
+            }
+          />
+        </div>
+      );
+    case 'cannot-tell':
+      return (
+        <div role="alert">
+          <FailureNote
+            kind="unclear"
+            what={t(say('create.cannotTell'))}
+            actions={
+              <Button variant="default" size="xs" onClick={submit.dismiss}>
+                {t(say('create.noneOfThem'))}
+              </Button>
+            }
+          />
+          <ul>
+            {state.candidates.map((task) => (
+              <li key={task.ref.id}>
+                <Link to="/tasks/$type/$connection/$id" params={{ ...task.ref }}>
+                  <SafeText text={task.name} />
+                </Link>{' '}
+                <span>{t(source.type.name)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { displayStatus } from '@/core/status';
+import type { Task } from '@/core/task';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { Source } from '@/queries/sources';
+import type { TaskList } from '@/queries/use-task-list';
+import { useTaskName } from '@/queries/use-task-name';
+import { EnvironmentTag } from '@/ui/environment-tag';
+import { Id } from '@/ui/id';
+import { PageHead } from '@/ui/page-head';
+import { SafeText } from '@/ui/safe-text';
+import { StatusMark } from '@/ui/status-mark';
+import { Age } from '../age';
+import { ListFreshness } from '../task-list/list-freshness';
+import css from './task-detail.module.css';
+
+interface DetailHeadProps {
+  readonly task: Task;
+  readonly source: Source;
+  readonly list: TaskList;
+  readonly actions: ReactNode;
+}
+
+/** Status in both languages, name, environment, type, id, who and when; then what can be done. */
+export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
+  const t = useT();
+  const name = useTaskName(task, source.connection, source.type);
+  const status = displayStatus(task);
+  const own = list.sources.filter((listed) => listed.source.key === source.key);
+  return (
+    <PageHead
+      name={name}
+      title={
+        <span className={css.title}>
+          <StatusMark status={status} size={20} turning={status === 'running'} />
+          <SafeText text={name} />
+        </span>
+      }
+      beside={
+        <>
+          <span className={css.tint} data-status={status} data-testid="task-status">
+            {t(say(`status.${status}`))}
+          </span>
+          {task.vendorStatus !== '' && (
+            <code className={css.vendor}>
+              <SafeText text={t(say('detail.vendor', { status: task.vendorStatus }))} />
+            </code>
+          )}
+        </>
+      }
+      below={
+        <span className={css.facts}>
+          <Link to="/tasks">{t(say('tasks.title'))}</Link>
+          <EnvironmentTag environment={source.connection.environment} />
+          <SafeText text={source.connection.name} />
+          <span>{t(source.type.name)}</span>
+          <Id value={task.ref.id} what={t(say('detail.id'))} />
+          <Age at={task.createdAt} />
+          {task.owner && <SafeText text={t(say('detail.createdBy', { owner: task.owner }))} />}
+          <ListFreshness list={{ sources: own }} />
+        </span>
+      }
+      actions={actions}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { Task } from '@/core/task';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import css from './task-detail.module.css';
+import type { TabName } from './task-detail-page';
+
+const TABS: readonly TabName[] = ['summary', 'configuration', 'raw'];
+
+/** The parts of a task, each with its own address. */
+export function DetailTabs({ task, tab }: { readonly task: Task; readonly tab: TabName }) {
+  const t = useT();
+  return (
+    <nav className={css.tabs} aria-label={t(say('detail.tabs'))} data-keep-focus="">
+      {TABS.map((name) => (
+        <Link
+          key={name}
+          id={`tab-${name}`}
+          className={css.tab}
+          replace
+          aria-current={name === tab ? 'page' : undefined}
+          {...(name === 'summary'
+            ? { to: '/tasks/$type/$connection/$id', params: { ...task.ref } }
+            : { to: '/tasks/$type/$connection/$id/$tab', params: { ...task.ref, tab: name } })}
+        >
+          {t(say(`detail.${name}`))}
+        </Link>
+      ))}
+    </nav>
+  );
+}

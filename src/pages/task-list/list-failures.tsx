@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { TaskList } from '@/queries/use-task-list';
+import { failureOf } from '@/transport/failures';
+import { FailureNote } from '@/ui/failure-note';
+import { failureWords } from '../failure-words';
+import css from './task-list.module.css';
+
+/** What could not be read, each with its own retry; what could stands below and goes on. */
+export function ListFailures({ list }: { readonly list: TaskList }) {
+  const t = useT();
+  const failed = list.sources.flatMap(({ source, poll }) => (poll.failure ? [{ source, failure: poll.failure }] : []));
+  const general = failureOf(list.error);
+  if (failed.length === 0 && !list.error) return null;
+  const retry = (
+    <Button variant="default" size="xs" onClick={list.retry}>
+      {t(say('tasks.failed.retry'))}
+    </Button>
+  );
+  return (
+    <div className={css.failures}>
+      {list.error && (
+        <FailureNote
+          {...(general ? failureWords(t, general) : undefined)}
+          what={t(say('tasks.failed.title'))}
+          actions={retry}
+        />
+      )}
+      {failed.map(({ source, failure }) => (
+        <FailureNote
+          key={source.key}
+          {...failureWords(t, failure)}
+          what={t(say('tasks.failed.part', { name: source.connection.name }))}
+          actions={retry}
+        />
+      ))}
+    </div>
+  );
+}

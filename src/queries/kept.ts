@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Intent } from '@/core/intent';
+import { refKey, type TaskRef } from '@/core/task';
+import { withNewest } from '@/storage/newest';
+import { defineStore } from '@/storage/store';
+
+const taskRef = z.object({ connection: z.string(), type: z.string(), id: z.string() });
+
+const intent: z.ZodMiniType<Intent> = z.object({
+  id: z.string(),
+  type: z.string(),
+  connection: z.string(),
+  values: z.unknown(),
+  step: z.int(),
+  replies: z.array(z.unknown()),
+  onceId: z.string(),
+  outcome: z.enum(['unsent', 'sent', 'unclear', 'settled']),
+  startedAt: z.number(),
+  sentAt: z.exactOptional(z.number()),
+  ref: z.exactOptional(taskRef),
+});
+
+const MOST_INTENTS = 50;
+const MOST_MEMORIES = 500;
+
+/** What the operator submitted, newest first, until it is settled or dismissed. */
+export const intents = defineStore<readonly Intent[]>({
+  name: 'intents',
+  version: 1,
+  schema: z.array(intent),
+  empty: () => [],
+  maxEntries: MOST_INTENTS,
+});
+
+/** Writes an intent down; it is on disk when this returns. */
+export function keepIntent(kept: Intent): void {
+  intents.write((list) => withNewest(list, kept, ({ id }) => id, MOST_INTENTS));
+}
+
+export function dropIntent(id: string): void {
+  intents.write((list) => list.filter((kept) => kept.id !== id));
+}
+
+const memory = z.object({ ref: taskRef, values: z.unknown(), at: z.number() });
+export type Memory = z.infer<typeof memory>;
+
+/** The request of each task that this console created: most vendors do not tell it back. */
+export const memories = defineStore<readonly Memory[]>({
+  name: 'memories',
+  version: 1,
+  schema: z.array(memory),
+  empty: () => [],
+  maxEntries: MOST_MEMORIES,
+});
+
+/** Remembers what a task was made from. `at` is a domain instant. */
+export function remember(ref: TaskRef, values: unknown, at: number): void {
+  memories.write((list) => withNewest(list, { ref, values, at }, (kept) => refKey(kept.ref), MOST_MEMORIES));
+}
+
+const name = z.object({ connection: z.string(), type: z.string(), id: z.string(), name: z.string() });
+type KeptName = z.infer<typeof name>;
+const MOST_NAMES = 1_000;
+
+/** Names behind ids, newest first: they do not change, and asking for them again costs a call each. */
+const names = defineStore<readonly KeptName[]>({
+  name: 'names',
+  version: 1,
+  schema: z.array(name),
+  empty: () => [],
+  maxEntries: MOST_NAMES,
+});
+
+export function keepName(kept: KeptName): void {
+  names.write((list) => withNewest(list, kept, refKey, MOST_NAMES));
+}
+
+export function keptName(ref: TaskRef): string | undefined {
+  const key = refKey(ref);
+  return names.read().find((kept) => refKey(kept) === key)?.name;
+}
+
+/** Forgets all that belongs to tasks; what the operator chose for the console itself stays. */
+export function forgetTasks(): void {
+  for (const store of [intents, memories, names]) store.clear();
+}
+
+/** What a task was made from, where this console made it and still knows. */
+export function recall(list: readonly Memory[], ref: TaskRef): Memory | undefined {
+  return list.find((kept) => refKey(kept.ref) === refKey(ref));
+}

@@ -1,0 +1,96 @@
+import { advance, type Intent, isUnclear } from '@/core/intent';
+import type { Task } from '@/core/task';
+import type { CallContext, PlannedCall, TaskForm } from '@/task-types/task-type';
+import { type Failure, failureOf } from '@/transport/failures';
+
+/** How a run of the machine ended, for the screen to say. `intent` is as it was last written down. */
+export type IntentResult =
+  | { readonly kind: 'done'; readonly intent: Intent; readonly task?: Task }
+  /** The cloud said no; nothing of this step happened. */
+  | { readonly kind: 'refused'; readonly intent: Intent; readonly failure: Failure }
+  /** The answer was lost and a look-up showed that it did not happen. Sending again is safe, and the operator's choice. */
+  | { readonly kind: 'absent'; readonly intent: Intent; readonly failure?: Failure }
+  /** It cannot be told apart from other tasks; the operator decides. */
+  | { readonly kind: 'cannot-tell'; readonly intent: Intent; readonly candidates: readonly Task[] }
+  /** The look-up itself failed; it is worth trying again. */
+  | { readonly kind: 'unclear'; readonly intent: Intent; readonly failure: Failure };
+
+export interface IntentRunner {
+  readonly form: TaskForm;
+  readonly context: CallContext;
+  /** Writes the intent down; must have done so when it returns. */
+  readonly keep: (intent: Intent) => void;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Told before the look-up after a lost answer. */
+  readonly onUnclear?: () => void;
+}
+
+/** A call that was cut off may still be on its way: it is looked for this often, this far apart (wall time). */
+const LOOKS = 3;
+const LOOK_AGAIN_MS = 1_500;
+
+/**
+ * Takes an intent as far as it goes: sends each step of its plan once, and looks up what became of a step whose answer
+ * was lost. Nothing whose effect is not known is ever sent again. Rejects only on bugs.
+ */
+export async function runIntent(start: Intent, runner: IntentRunner): Promise<IntentResult> {
+  const { form, context } = runner;
+  const values = form.schema.parse(start.values);
+  const calls = form.plan(values, { connection: context.connection, onceId: start.onceId });
+  let intent = start;
+  let task: Task | undefined;
+  const keep = (next: Intent) => {
+    intent = next;
+    runner.keep(next);
+  };
+  const done = (call: PlannedCall, reply: unknown) => {
+    const made = call.made?.(reply);
+    task = made?.task ?? task;
+    keep(advance(intent, { kind: 'done', reply, steps: calls.length, ...(made ? { ref: made.ref } : undefined) }));
+  };
+
+  for (let call = calls[intent.step]; call; call = calls[intent.step]) {
+    let lost: Failure | undefined;
+    if (!isUnclear(intent)) {
+      keep(advance(intent, { kind: 'sending', at: context.now() }));
+      try {
+        done(call, await context.send(call.endpoint, call.input(intent.replies)));
+        continue;
+      } catch (caught) {
+        lost = failureOf(caught);
+        if (!lost) throw caught;
+        if (!lost.unclear) {
+          keep(advance(intent, { kind: 'refused' }));
+          return { kind: 'refused', intent, failure: lost };
+        }
+        keep(advance(intent, { kind: 'lost' }));
+      }
+    }
+    runner.onUnclear?.();
+    const result = await lookUp(intent, values, runner);
+    if (result.kind === 'found') {
+      done(call, result.reply);
+      continue;
+    }
+    if (result.kind === 'absent') {
+      keep(advance(intent, { kind: 'absent' }));
+      return { kind: 'absent', intent, ...(lost ? { failure: lost } : undefined) };
+    }
+    return { ...result, intent };
+  }
+  return { kind: 'done', intent, ...(task ? { task } : undefined) };
+}
+
+async function lookUp(intent: Intent, values: unknown, { form, context, sleep }: IntentRunner) {
+  for (let look = 1; ; look += 1) {
+    try {
+      const settlement = await form.settle(intent, values, context);
+      if (settlement.kind !== 'absent' || look === LOOKS) return settlement;
+    } catch (caught) {
+      const failure = failureOf(caught);
+      if (!failure) throw caught;
+      if (look === LOOKS) return { kind: 'unclear', failure } as const;
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
+}

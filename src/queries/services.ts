@@ -1,0 +1,69 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { DomainClock } from '@/core/clock';
+import type { Message } from '@/core/message';
+import type { Connection } from '@/core/connection';
+import type { Translator } from '@/i18n/translator';
+import type { PollScheduler } from '@/query-kit/scheduler';
+import type { CallContext, TaskType } from '@/task-types/task-type';
+import type { TaskTypeEntry } from '@/task-types/registry';
+import type { Journal } from '@/transport/journal';
+import type { Transport } from '@/transport/client';
+
+/** Everything outside React that the hooks work with; made once by the app, and anew by each test. */
+export interface Services {
+  readonly queryClient: QueryClient;
+  readonly transport: Transport;
+  readonly journal: Journal;
+  readonly clock: DomainClock;
+  readonly scheduler: PollScheduler;
+  readonly translator: Translator;
+  readonly registry: readonly TaskTypeEntry[];
+  /** Wall time, milliseconds. */
+  readonly wallNow: () => number;
+  /** A new name that nobody else makes. */
+  readonly newId: () => string;
+  /** Waits for so many milliseconds of wall time. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services. Throws where no provider stands above: that is a bug. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices needs a ServicesContext above it');
+  return services;
+}
+
+/** What a task type gets to talk to its cloud through one connection; `why` stands in the ledger. */
+export function callContext(
+  services: Pick<Services, 'transport' | 'clock'>,
+  connection: Connection,
+  why: Message,
+  signal?: AbortSignal,
+): CallContext {
+  return {
+    connection,
+    now: () => services.clock.now(),
+    send: async (endpoint, input) =>
+      (await services.transport.send(connection, endpoint, input, { why, ...(signal ? { signal } : undefined) })).value,
+  };
+}
+
+const loaded = new WeakMap<TaskTypeEntry, Promise<TaskType>>();
+
+/** Loads a task type once and lets the translator know its words. A failed load is tried again the next time. */
+export function loadTaskType(services: Pick<Services, 'translator'>, entry: TaskTypeEntry): Promise<TaskType> {
+  const known = loaded.get(entry);
+  if (known) return known.then((type) => withWords(services, type));
+  const loading = entry.load();
+  loaded.set(entry, loading);
+  loading.catch(() => loaded.delete(entry));
+  return loading.then((type) => withWords(services, type));
+}
+
+function withWords(services: Pick<Services, 'translator'>, type: TaskType): TaskType {
+  services.translator.addWords(type.words);
+  return type;
+}

@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Connection } from '@/core/connection';
+import type { Message } from '@/core/message';
+import { say } from '@/i18n/say';
+import { keys } from '@/query-kit/keys';
+import { retryDelay, retrySafe } from '@/query-kit/retry';
+import type { Cursor, Option, OptionSource, TaskForm, TaskType } from '@/task-types/task-type';
+import { type Failure, failureOf } from '@/transport/failures';
+import { callContext, type Services, useServices } from './services';
+
+/** What an option source has given so far, for a control to offer. */
+interface OptionsSoFar {
+  readonly options: readonly Option[];
+  readonly total?: number;
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly failure?: Message;
+  readonly hasMore: boolean;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** Lists of choices change rarely; a minute of wall time is fresh enough for a form. */
+const FRESH_MS = 60_000;
+
+/** The option sources of a form as hooks, one per name; the same ones for as long as the caller lives. */
+export function useOptionSources(
+  connection: Connection,
+  type: TaskType,
+  form: TaskForm,
+  wordsOf: (failure: Failure) => Message,
+): Readonly<Record<string, (params: Params) => OptionsSoFar>> {
+  const services = useServices();
+  const [hooks] = useState(() =>
+    Object.fromEntries(
+      Object.entries(form.optionSources).map(([name, source]) => [
+        name,
+        (params: Params) => useOptionSource({ services, connection, type, name, source, params, wordsOf }),
+      ]),
+    ),
+  );
+  return hooks;
+}
+
+interface OptionSourceUse {
+  readonly services: Services;
+  readonly connection: Connection;
+  readonly type: TaskType;
+  readonly name: string;
+  readonly source: OptionSource;
+  readonly params: Params;
+  readonly wordsOf: (failure: Failure) => Message;
+}
+
+function useOptionSource({ services, connection, type, name, source, params, wordsOf }: OptionSourceUse): OptionsSoFar {
+  const known = (source.needs ?? []).every((need) => params[need] !== undefined && params[need] !== '');
+  const query = useInfiniteQuery({
+    queryKey: keys.options(connection.id, type.id, name, params),
+    queryFn: ({ pageParam, signal }) =>
+      source.load(callContext(services, connection, say('why.options'), signal), params, pageParam),
+    // The first page has no cursor.
+    initialPageParam: undefined as Cursor | undefined,
+    getNextPageParam: (page) => page.next,
+    enabled: known,
+    staleTime: FRESH_MS,
+    retry: retrySafe,
+    retryDelay,
+  });
+  const failure = failureOf(query.error);
+  if (query.error && !failure) throw query.error;
+  const pages = query.data?.pages ?? [];
+  const total = pages.at(-1)?.total;
+  return {
+    options: pages.flatMap((page) => page.options),
+    state: failure ? 'failed' : query.isPending && known ? 'loading' : 'ready',
+    hasMore: query.hasNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    },
+    retry: () => void query.refetch(),
+    ...(total === undefined ? undefined : { total }),
+    ...(failure ? { failure: wordsOf(failure) } : undefined),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Task, TaskRef } from '@/core/task';
+import { type ListedSource, useTaskList } from './use-task-list';
+
+/** One task as its page shows it. */
+export type TaskView =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly retry: () => void; readonly listed?: ListedSource; readonly error?: Error }
+  /** Not there: `looked` tasks of its source were looked through, `more` says whether that was not all. */
+  | { readonly status: 'missing'; readonly listed?: ListedSource; readonly looked: number; readonly more: boolean }
+  | { readonly status: 'ready'; readonly task: Task; readonly listed: ListedSource };
+
+/** Follows one task through its source's list: no vendor is asked for single tasks. */
+export function useTask(ref: TaskRef): TaskView & { readonly list: ReturnType<typeof useTaskList> } {
+  const list = useTaskList();
+  return { ...viewOf(ref, list), list };
+}
+
+function viewOf(ref: TaskRef, list: ReturnType<typeof useTaskList>): TaskView {
+  const listed = list.sources.find(
+    ({ source }) => source.connection.id === ref.connection && source.type.id === ref.type,
+  );
+  if (!listed) {
+    if (list.error) return { status: 'failed', retry: list.retry, error: list.error };
+    return list.sources.length === 0 ? { status: 'loading' } : { status: 'missing', looked: 0, more: false };
+  }
+  const task = listed.state?.tasks.find((known) => known.ref.id === ref.id);
+  if (task) return { status: 'ready', task, listed };
+  if (listed.state) {
+    const { tasks, next } = listed.state;
+    return { status: 'missing', listed, looked: tasks.length, more: next !== undefined };
+  }
+  return listed.poll.failure ? { status: 'failed', retry: list.retry, listed } : { status: 'loading' };
+}

@@ -1,0 +1,12 @@
+/** Query keys. Each begins with the connection, so that leaving one drops all that belongs to it. */
+export const keys = {
+  /** What the console itself asks its gateway; not part of any connection. */
+  connections: () => ['console', 'connections'] as const,
+  /** All that is known of one source: a connection's tasks of one type. */
+  source: (connection: string, type: string) => [connection, 'tasks', type] as const,
+  /** The name that stands behind an id. */
+  name: (connection: string, type: string, id: string) => [connection, 'name', type, id] as const,
+  /** What one option source offers for one choice of the fields that it depends on. */
+  options: (connection: string, type: string, source: string, params: Readonly<Record<string, unknown>>) =>
+    [connection, 'options', type, source, params] as const,
+};

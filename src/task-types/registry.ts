@@ -1,0 +1,14 @@
+import type { Cloud } from '@/core/connection';
+import type { TaskType } from './task-type';
+
+/** A task type before it is loaded: enough to know which connections have it. */
+export interface TaskTypeEntry {
+  readonly id: string;
+  readonly cloud: Cloud;
+  readonly load: () => Promise<TaskType>;
+}
+
+/** Every task type of the console, one line each. */
+export const registry: readonly TaskTypeEntry[] = [
+  { id: 'iotda-export', cloud: 'iotda', load: () => import('./iotda-export').then((m) => m.iotdaExport) },
+];

@@ -1,0 +1,183 @@
+import type { Connection } from '@/core/connection';
+import type { Message } from '@/core/message';
+import { classifyReply } from './classify';
+import type { Endpoint, EndpointInput } from './endpoint';
+import { type Failure, FailureError } from './failures';
+import type { Journal, JournalEntry } from './journal';
+import { parseLossless } from './lossless-json';
+import { consolePath, toRequest, type WireRequest } from './request';
+
+/** What the transport needs from the world; everything that tests replace. */
+export interface TransportParts {
+  /** The base path of the console, with its closing slash. */
+  readonly base: string;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Resolves once requests can be answered; in demo mode that is when the simulated clouds stand. */
+  readonly ready: Promise<void>;
+  readonly journal: Journal;
+  /** Wall time, milliseconds. */
+  readonly wallNow: () => number;
+  /** Told the `Date` header of each reply, for the offset between the cloud's clock and ours. */
+  readonly onServerDate?: (serverMs: number, wallMs: number) => void;
+}
+
+export interface SendOptions {
+  /** What the call is for; stands in the ledger. */
+  readonly why: Message;
+  readonly signal?: AbortSignal | undefined;
+  /** Wall time after which the call counts as lost. */
+  readonly timeoutMs?: number;
+}
+
+/** An answer that could be read. */
+export interface Reply<R> {
+  readonly value: R;
+  readonly requestId?: string;
+  /** The name that `Content-Disposition` gives a file. */
+  readonly fileName?: string;
+}
+
+/** Sends endpoints. It shows nothing and retries nothing; every way to fail is a `FailureError`. */
+export interface Transport {
+  send<I extends EndpointInput, R>(
+    connection: Connection | undefined,
+    endpoint: Endpoint<I, R>,
+    input: I,
+    options: SendOptions,
+  ): Promise<Reply<R>>;
+}
+
+const TIMEOUT_MS = 30_000;
+
+export function createTransport(parts: TransportParts): Transport {
+  return {
+    async send(connection, endpoint, input, options) {
+      const request = toRequest(endpoint, input, connection);
+      await parts.ready;
+      const startedAt = parts.wallNow();
+      const note = (rest: Partial<JournalEntry>) =>
+        parts.journal.add({
+          at: startedAt,
+          why: options.why,
+          endpoint: endpoint.id,
+          request,
+          tookMs: parts.wallNow() - startedAt,
+          ...(connection ? { connection: connection.id } : undefined),
+          ...rest,
+        });
+      try {
+        const { reply, entry } = await exchange(parts, connection, endpoint, request, options);
+        note(entry);
+        return reply;
+      } catch (caught) {
+        if (!(caught instanceof Broken)) throw caught;
+        note({ ...caught.entry, failure: caught.failure });
+        throw new FailureError(caught.failure);
+      }
+    },
+  };
+}
+
+/** A failed exchange on its way to the ledger and the caller. */
+class Broken extends Error {
+  constructor(
+    readonly failure: Failure,
+    readonly entry: Partial<JournalEntry> = {},
+  ) {
+    super(failure.kind);
+  }
+}
+
+async function exchange<R>(
+  parts: TransportParts,
+  connection: Connection | undefined,
+  endpoint: Endpoint<EndpointInput, R>,
+  request: WireRequest,
+  options: SendOptions,
+): Promise<{ reply: Reply<R>; entry: Partial<JournalEntry> }> {
+  const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  const unclear = endpoint.effect !== 'safe';
+  const base = { endpoint: endpoint.id, unclear };
+  const broken = (): Broken => {
+    if (options.signal?.aborted) return new Broken({ ...base, kind: 'cancelled' });
+    if (timeout.aborted) return new Broken({ ...base, kind: 'timeout', afterMs: timeoutMs });
+    return new Broken({ ...base, kind: 'offline' });
+  };
+
+  let response: Response;
+  let bytes: ArrayBuffer;
+  try {
+    response = await parts.fetch(consolePath(parts.base, connection, request), { ...init(request), signal });
+    bytes = await response.arrayBuffer();
+  } catch {
+    throw broken();
+  }
+  const served = Date.parse(response.headers.get('date') ?? '');
+  if (Number.isFinite(served)) parts.onServerDate?.(served, parts.wallNow());
+
+  const text = isText(response, endpoint) ? new TextDecoder().decode(bytes) : `(${bytes.byteLength} bytes)`;
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  const entry = { status: response.status, reply: text, ...(requestId === undefined ? undefined : { requestId }) };
+  if (!response.ok) throw new Broken(classifyReply(endpoint, response, parsed(text)), entry);
+  const value = read(endpoint, response, bytes, text, unclear, entry);
+  const fileName = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return {
+    entry,
+    reply: {
+      value,
+      ...(requestId === undefined ? undefined : { requestId }),
+      ...(fileName === undefined ? undefined : { fileName }),
+    },
+  };
+}
+
+function init(request: WireRequest): RequestInit {
+  const { method, headers, body } = request;
+  return body === undefined ? { method, headers } : { method, headers, body };
+}
+
+function isText(response: Response, endpoint: Endpoint<EndpointInput, unknown>): boolean {
+  return endpoint.replyKind !== 'bytes' || !response.ok;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseLossless(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The reply's value, or a `contract` failure that names the place where the reply is not what the vendor documents. */
+function read<R>(
+  endpoint: Endpoint<EndpointInput, R>,
+  response: Response,
+  bytes: ArrayBuffer,
+  text: string,
+  unclear: boolean,
+  entry: Partial<JournalEntry>,
+): R {
+  // What `replyKind` says decides the type of the value; the endpoint's declaration pairs the two.
+  if (endpoint.replyKind === 'bytes') return new Blob([bytes], { type: mediaType(response) }) as R;
+  if (endpoint.replyKind === 'none' || !endpoint.reply) return undefined as R;
+  const base = { kind: 'contract', endpoint: endpoint.id, unclear, status: response.status } as const;
+  const ids = entry.requestId === undefined ? undefined : { requestId: entry.requestId };
+  const body = parsed(text);
+  if (body === undefined) throw new Broken({ ...base, ...ids, path: '', problem: 'not JSON' }, entry);
+  const soft = endpoint.softFailure?.(body);
+  if (soft) {
+    const words = { endpoint: endpoint.id, unclear: false, status: response.status, ...ids, ...soft };
+    throw new Broken({ ...words, kind: 'rejected' }, entry);
+  }
+  const result = endpoint.reply.safeParse(body);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = issue?.path.map(String).join('.') ?? '';
+  throw new Broken({ ...base, ...ids, path, problem: issue?.code ?? 'unreadable' }, entry);
+}
+
+function mediaType(response: Response): string {
+  return response.headers.get('content-type') ?? 'application/octet-stream';
+}

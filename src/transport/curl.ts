@@ -1,0 +1,33 @@
+import type { WireRequest } from './request';
+
+/** One shell word for any text, by POSIX single quotes. */
+export function shellQuote(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
+ * The request as a cURL command for the given origin. `auth` is a header line that is put in double quotes, so that a
+ * shell variable in it (`$TOKEN`) is filled in by the shell and no secret is ever written out.
+ */
+export function toCurl(request: WireRequest, origin: string, auth?: string): string {
+  const lines = [`curl -sS -X ${request.method} ${shellQuote(`${origin}${request.path}`)}`];
+  if (auth !== undefined) lines.push(`-H "${auth}"`);
+  for (const [name, value] of Object.entries(request.headers)) lines.push(`-H ${shellQuote(`${name}: ${value}`)}`);
+  if (request.body !== undefined) lines.push(`--data-raw ${shellQuote(request.body)}`);
+  return lines.join(' \\\n  ');
+}
+
+/** The request as HTTP/1.1 text, with the body laid out for reading. */
+export function toHttpText(request: WireRequest, host: string): string {
+  const head = [`${request.method} ${request.path}`, `Host: ${host}`];
+  for (const [name, value] of Object.entries(request.headers)) head.push(`${name}: ${value}`);
+  return request.body === undefined ? head.join('\n') : `${head.join('\n')}\n\n${laidOut(request.body)}`;
+}
+
+function laidOut(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}

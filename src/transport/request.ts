@@ -1,0 +1,51 @@
+import type { Connection } from '@/core/connection';
+import type { Endpoint, EndpointInput } from './endpoint';
+
+/** A call as it would go over the wire, without host and credentials: what is sent, shown, copied and written down. */
+export interface WireRequest {
+  readonly method: Endpoint['method'];
+  /** The vendor's path and query, escaped; begins with `/`. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text, or nothing. */
+  readonly body?: string;
+}
+
+/**
+ * Fills an endpoint with its input. `{project_id}` comes from the connection; what is undefined is left out.
+ * Throws `RangeError` where a placeholder of the path has no value: that is a bug of the caller.
+ */
+export function toRequest<I extends EndpointInput>(
+  endpoint: Endpoint<I, unknown>,
+  input: I,
+  connection: Connection | undefined,
+): WireRequest {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = input.path?.[name] ?? (name === 'project_id' ? connection?.project : undefined);
+    if (value === undefined || value === '') throw new RangeError(`${endpoint.id}: no value for {${name}}`);
+    return encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.append(name, String(value));
+  }
+  const search = query.size > 0 ? `?${query}` : '';
+  const headers = defined({
+    ...(connection ? endpoint.connectionHeaders?.(connection) : undefined),
+    ...input.headers,
+    ...(input.body === undefined ? undefined : { 'Content-Type': 'application/json' }),
+  });
+  const request = { method: endpoint.method, path: `${path}${search}`, headers };
+  return input.body === undefined ? request : { ...request, body: JSON.stringify(input.body) };
+}
+
+function defined(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** Where the console sends a request: its own origin, below the base path. */
+export function consolePath(base: string, connection: Connection | undefined, request: WireRequest): string {
+  return connection ? `${base}api/${encodeURIComponent(connection.id)}${request.path}` : `${base}api${request.path}`;
+}

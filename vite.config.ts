@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vitest/config';
+import { ALIASES } from './scripts/aliases.mjs';
+import { devWithoutPolicy, staticHosts } from './scripts/vite-plugins.mjs';
+
+export default defineConfig({
+  plugins: [react(), msw({ mode: 'worker-only' }), staticHosts(), devWithoutPolicy()],
+  resolve: { alias: ALIASES },
+  build: {
+    // What browsers could do at the end of 2023.
+    target: ['chrome120', 'edge120', 'firefox121', 'safari17.2'],
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
+  },
+});
