@@ -17,13 +17,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{src,mocks,scripts}/**/*.test.ts'],
+          // Pure functions leave nothing behind that a process per file would have to clear away: 4 s instead of 20.
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // A fresh window and fresh modules for each file, without a process for each: 7 s instead of 26.
+          pool: 'vmForks',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/setup.ts'],
         },

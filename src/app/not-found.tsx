@@ -13,9 +13,7 @@ export function NotFound() {
       heading="h1"
       title={t(say('shell.notFound.title'))}
       body={t(say('shell.notFound.body', { path }))}
-      action={
-        <Button renderRoot={(props) => <Link to="/tasks" {...props} />}>{t(say('shell.notFound.back'))}</Button>
-      }
+      action={<Button renderRoot={(props) => <Link to="/tasks" {...props} />}>{t(say('shell.notFound.back'))}</Button>}
     />
   );
 }

@@ -17,9 +17,9 @@ export interface DemoControl {
   /** Resolves once the simulated clouds answer requests. */
   readonly ready: Promise<void>;
   /** The simulated instant, milliseconds since 1970. */
-  now(): number;
-  state(): DemoState;
-  subscribe(listener: () => void): () => void;
+  readonly now: () => number;
+  readonly state: () => DemoState;
+  readonly subscribe: (listener: () => void) => () => void;
   setSpeed(speed: DemoSpeed): Promise<void>;
   /** Moves the simulated clock forward by so many milliseconds at once. */
   jump(ms: number): Promise<void>;

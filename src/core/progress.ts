@@ -28,9 +28,12 @@ export function progressFraction(progress: Progress | undefined, ended: boolean)
 function told(progress: Progress | undefined): number | undefined {
   if (!progress) return undefined;
   if (progress.percent !== undefined && Number.isFinite(progress.percent)) return progress.percent / 100;
-  if (progress.total !== undefined && progress.total > 0 && progress.done !== undefined) return progress.done / progress.total;
+  if (progress.total !== undefined && progress.total > 0 && progress.done !== undefined)
+    return progress.done / progress.total;
   if (progress.steps && progress.steps.length > 0) {
-    return progress.steps.filter((step) => step.state === 'done' || step.state === 'skipped').length / progress.steps.length;
+    return (
+      progress.steps.filter((step) => step.state === 'done' || step.state === 'skipped').length / progress.steps.length
+    );
   }
   return undefined;
 }

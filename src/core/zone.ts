@@ -26,7 +26,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** How far the zone's wall is ahead of UTC at an instant, in milliseconds. Throws `RangeError` on an unknown zone. */
-export function offsetMs(zone: string, at: number): number {
+function offsetMs(zone: string, at: number): number {
   return wallAsUtc(zone, at) - Math.floor(at / 1000) * 1000;
 }
 

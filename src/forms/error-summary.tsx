@@ -3,14 +3,15 @@ import { useFormState } from 'react-hook-form';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import classes from './form.module.css';
-import { useFormHandle } from './form-scope';
+import { summaryId, useFormHandle } from './form-scope';
 import { ProblemMark } from './problem-mark';
 import { useProblems } from './problems';
 
-/** What stands in the way, above the form, once it was sent: links to the fields, then what concerns the whole. */
-export function ErrorSummary({ id }: { readonly id: string }) {
+/** What stands in the way, once the form was sent: what concerns the whole, then links to the fields. */
+export function ErrorSummary() {
   const t = useT();
   const form = useFormHandle();
+  const id = summaryId(form.id);
   const { submitCount } = useFormState({ control: form.methods.control });
   const { fields, general } = useProblems();
   const shown = (submitCount > 0 || form.rejections.length > 0) && fields.length + general.length > 0;

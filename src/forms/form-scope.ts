@@ -34,6 +34,11 @@ export interface FormHandle {
   readonly focusFirstOf: (names: readonly string[]) => void;
 }
 
+/** The id of what stands above the form, which takes the focus when no field can. */
+export function summaryId(formId: string): string {
+  return `${formId}-summary`;
+}
+
 export const FormScope = createContext<FormHandle | undefined>(undefined);
 
 /** The form around the caller. Throws where there is none, which is a mistake in the page. */

@@ -15,7 +15,7 @@ import type { Draft } from './use-draft';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
 import { errorNames, firstFieldOf, showField } from './field-focus';
-import { type FormHandle, FormScope } from './form-scope';
+import { type FormHandle, FormScope, summaryId } from './form-scope';
 import { formResolver } from './form-resolver';
 import classes from './form.module.css';
 import { restoreValues } from './restore-values';
@@ -39,12 +39,14 @@ export interface SchemaFormProps<S extends z.ZodType> {
   readonly draft?: Draft;
   /** The zone that times are typed in; left out, the operator's. */
   readonly zone?: string;
+  /** `placed`: the page puts `<ErrorSummary />` where it belongs, because the form holds more than its fields. */
+  readonly summary?: 'above' | 'placed';
   readonly children: ReactNode;
 }
 
 /** A form over a schema: fields, buttons and panels inside it find it by context. */
 export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
-  const { schema, onSubmit, draft, children } = props;
+  const { schema, onSubmit, draft, children, summary = 'above' } = props;
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const chosenZone = useZone();
@@ -62,11 +64,10 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
   useFollowUps(methods, draft?.keep);
 
   const { rejections, reject, dismiss, restart, placedNames } = useRejections(methods);
-  const summaryId = `${id}-summary`;
   const focusField = (name: string) => showField(element.current, name);
   const focusFirstOf = (names: readonly string[]) => {
     const first = firstFieldOf(element.current, names);
-    if (first === undefined) document.getElementById(summaryId)?.focus();
+    if (first === undefined) document.getElementById(summaryId(id))?.focus();
     else focusField(first);
   };
   const send = async (action: string) => {
@@ -121,7 +122,7 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
       <FormProvider {...methods}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the fields */}
         <form id={id} ref={element} className={classes.form} noValidate onSubmit={onFormSubmit} onKeyDown={onKeyDown}>
-          <ErrorSummary id={summaryId} />
+          {summary === 'above' && <ErrorSummary />}
           {children}
         </form>
       </FormProvider>

@@ -15,7 +15,9 @@ export type Translated<C extends Catalogue> = {
 };
 
 /** The parameters that key `K` asks for; `[]` where it is plain text. */
-export type ParamsOf<C extends Catalogue, K extends keyof C> = C[K] extends (params: infer P) => string ? [params: P] : [];
+export type ParamsOf<C extends Catalogue, K extends keyof C> = C[K] extends (params: infer P) => string
+  ? [params: P]
+  : [];
 
 /** A catalogue in all languages, under one prefix, whose keys are typed. */
 export interface Words<C extends Catalogue = Catalogue> {

@@ -2,8 +2,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Task } from '@/core/task';
 import { keys } from '@/query-kit/keys';
-import type { PollStatus } from '@/query-kit/scheduler';
+import type { PollScheduler, PollStatus } from '@/query-kit/scheduler';
 import { say } from '@/i18n/say';
+import { type Failure, failureOf } from '@/transport/failures';
 import { useConnections } from './connections';
 import { callContext, useServices } from './services';
 import { foldMore, type SourceState } from './source-state';
@@ -20,8 +21,10 @@ export interface TaskList {
   /** `loading` until the first source has answered; `failed` when nothing could be had at all. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly sources: readonly ListedSource[];
-  /** What kept the console from knowing its connections or loading their task types. */
-  readonly error?: Error;
+  /** Whether something kept the console from knowing its connections or loading their task types. */
+  readonly broken: boolean;
+  /** What that was, where it was a call that failed. */
+  readonly failure?: Failure;
   /** Newest first; tasks of unknown age last. */
   readonly tasks: readonly Task[];
   /** Whether some source has more than was looked through. */
@@ -72,13 +75,15 @@ export function useTaskList(): TaskList {
 
   // Sorting 10,000 rows on each tick of a freshness badge was most of a frame: it is done when rows have changed.
   const tasks = useMemo(() => newestFirst(states.flatMap((state) => state?.tasks ?? [])), [states]);
+  const failure = failureOf(error);
   const answered = states.some(Boolean);
-  const broken = error !== null || (sources.length > 0 && polls.every((poll) => poll.failure));
+  const nothing = error !== null || (sources.length > 0 && polls.every((poll) => poll.failure));
   const settled = sources.length === 0 ? false : polls.every((poll) => poll.failure ?? poll.readAt !== undefined);
   return {
-    status: answered ? 'ready' : broken ? 'failed' : settled ? 'ready' : 'loading',
+    status: answered ? 'ready' : nothing ? 'failed' : settled ? 'ready' : 'loading',
     sources: listed,
-    ...(error ? { error } : undefined),
+    broken: error !== null,
+    ...(failure ? { failure } : undefined),
     tasks,
     more: states.some((state) => state?.next !== undefined),
     retry: () => {
@@ -107,15 +112,17 @@ export function useTaskList(): TaskList {
 /** How each source stands with the scheduler; the same array until one of them changes. */
 function usePolls(sources: readonly Source[]): readonly PollStatus[] {
   const { scheduler } = useServices();
-  const snapshot = useMemo(() => {
-    let last: readonly PollStatus[] = [];
-    return () => {
-      const now = sources.map(({ key }) => scheduler.status(key));
-      if (now.length !== last.length || now.some((status, index) => status !== last[index])) last = now;
-      return last;
-    };
-  }, [sources, scheduler]);
+  const snapshot = useMemo(() => statusesOf(sources, scheduler), [sources, scheduler]);
   return useSyncExternalStore(scheduler.subscribe, snapshot);
+}
+
+function statusesOf(sources: readonly Source[], scheduler: PollScheduler): () => readonly PollStatus[] {
+  let last: readonly PollStatus[] = [];
+  return () => {
+    const now = sources.map(({ key }) => scheduler.status(key));
+    if (now.length !== last.length || now.some((status, index) => status !== last[index])) last = now;
+    return last;
+  };
 }
 
 function newestFirst(tasks: readonly Task[]): readonly Task[] {

@@ -1,10 +1,11 @@
 import type { Task, TaskRef } from '@/core/task';
+import type { Failure } from '@/transport/failures';
 import { type ListedSource, useTaskList } from './use-task-list';
 
 /** One task as its page shows it. */
 export type TaskView =
   | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly retry: () => void; readonly listed?: ListedSource; readonly error?: Error }
+  | { readonly status: 'failed'; readonly retry: () => void; readonly failure?: Failure }
   /** Not there: `looked` tasks of its source were looked through, `more` says whether that was not all. */
   | { readonly status: 'missing'; readonly listed?: ListedSource; readonly looked: number; readonly more: boolean }
   | { readonly status: 'ready'; readonly task: Task; readonly listed: ListedSource };
@@ -20,7 +21,7 @@ function viewOf(ref: TaskRef, list: ReturnType<typeof useTaskList>): TaskView {
     ({ source }) => source.connection.id === ref.connection && source.type.id === ref.type,
   );
   if (!listed) {
-    if (list.error) return { status: 'failed', retry: list.retry, error: list.error };
+    if (list.broken) return failed(list.retry, list.failure);
     return list.sources.length === 0 ? { status: 'loading' } : { status: 'missing', looked: 0, more: false };
   }
   const task = listed.state?.tasks.find((known) => known.ref.id === ref.id);
@@ -29,5 +30,9 @@ function viewOf(ref: TaskRef, list: ReturnType<typeof useTaskList>): TaskView {
     const { tasks, next } = listed.state;
     return { status: 'missing', listed, looked: tasks.length, more: next !== undefined };
   }
-  return listed.poll.failure ? { status: 'failed', retry: list.retry, listed } : { status: 'loading' };
+  return listed.poll.failure ? failed(list.retry, listed.poll.failure) : { status: 'loading' };
+}
+
+function failed(retry: () => void, failure: Failure | undefined): TaskView {
+  return { status: 'failed', retry, ...(failure ? { failure } : undefined) };
 }

@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
     if (document.visibilityState === 'hidden') return;
-    for (const tell of [...listeners]) tell();
+    for (const tell of listeners) tell();
   }, 1_000);
   return () => {
     listeners.delete(listener);

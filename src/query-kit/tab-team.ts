@@ -37,6 +37,7 @@ const SILENT_BEATS = 2;
  */
 export class TabTeam {
   #leading = false;
+  #gone = false;
   #silence = 0;
   #own: TabInterest = { shown: [], watched: [] };
   readonly #others = new Map<string, { readonly visible: boolean; readonly interest: TabInterest }>();
@@ -88,6 +89,7 @@ export class TabTeam {
   /** To be called when the tab goes away. */
   leave(): void {
     this.#post({ kind: 'bye' });
+    this.#gone = true;
     this.#leading = false;
     this.#stopBeat();
     this.#parts.channel.close();
@@ -144,6 +146,8 @@ export class TabTeam {
   }
 
   #post(message: MessageBody): void {
+    // A page that is going away is still told that it is hidden.
+    if (this.#gone) return;
     this.#parts.channel.post({ ...message, tab: this.#parts.tab });
   }
 }

@@ -8,6 +8,8 @@ import { ChevronIcon } from '@/ui/icons/actions';
 import { SafeText } from '@/ui/safe-text';
 import css from './who.module.css';
 
+const SIGNS = new Intl.Segmenter();
+
 /** Who acts and where: the identity and account in sight, every connection with its region and project one press away. */
 export function Who() {
   const t = useT();
@@ -80,6 +82,6 @@ function initials(user: string): string {
   const parts = user.split(/[.\s_-]+/).filter(Boolean);
   return parts
     .slice(0, 2)
-    .map((part) => [...part][0]?.toUpperCase() ?? '')
+    .map((part) => SIGNS.segment(part).containing(0)?.segment.toUpperCase() ?? '')
     .join('');
 }

@@ -72,12 +72,10 @@ export const forms = {
   'forms.option.notLoaded': ({ loaded }: { loaded: number }) =>
     loaded === 0 ? 'Not checked: nothing is loaded.' : `Not among the ${num(loaded)} loaded. It is sent as it is.`,
   'forms.option.search': 'Search by name or id, or paste an id',
-  'forms.option.clear': 'Clear',
 
   'forms.draft.kept': ({ seconds }: { seconds: number }) => `Draft kept ${age(seconds)}`,
   'forms.draft.elsewhere':
     'Another tab has changed this draft since. What is typed here stays; the last change is kept.',
-  'forms.draft.discard': 'Discard draft',
 
   'forms.paste.title': 'Paste JSON or cURL',
   'forms.paste.label': 'Request body or cURL command',
@@ -100,6 +98,7 @@ export const forms = {
   'forms.preview.copyFailed': 'Copying is not allowed here. Select the text instead.',
 
   'forms.preflight.ok': 'In order',
+  'forms.preflight.todo': 'to do',
   'forms.preflight.warn': 'To note',
   'forms.preflight.bad': 'In the way',
   'forms.preflight.unknown': 'Not known',

@@ -6,7 +6,6 @@ const { num, plural } = grammarOf('en');
 export const tasks = {
   'tasks.title': 'Tasks',
   'tasks.grid': 'Tasks, newest first',
-  'tasks.create': ({ type }: { type: string }) => `Create ${type}`,
   'tasks.column.status': 'Status',
   'tasks.column.name': 'Name',
   'tasks.column.type': 'Type',
@@ -30,7 +29,6 @@ export const tasks = {
   'tasks.failed.title': 'Tasks could not be loaded',
   'tasks.failed.retry': 'Try again',
   'tasks.failed.part': ({ name }: { name: string }) => `${name} could not be read`,
-  'tasks.progress.of': ({ done }: { done: number }) => `${num(done)} done`,
   'tasks.progress.label': ({ name }: { name: string }) => `Progress of ${name}`,
   'tasks.slowed.throttled': 'the API asked for it',
   'tasks.slowed.failing': 'reading failed',

@@ -4,7 +4,6 @@ export const ui = {
   'ui.copyOf': ({ what }: { what: string }) => `Copy ${what}`,
   'ui.copied': 'Copied',
   'ui.copyFailed': 'Not copied: select it and copy by hand',
-  'ui.close': 'Close',
   'ui.requestId': 'request',
   'ui.requestIdName': 'request id',
   'ui.vendorSays': ({ words }: { words: string }) => `The vendor says: “${words}”`,

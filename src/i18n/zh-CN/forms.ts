@@ -65,11 +65,9 @@ export const forms: Translated<typeof en> = {
   'forms.option.notLoaded': ({ loaded }) =>
     loaded === 0 ? '未核对：尚未加载列表。' : `不在已加载的 ${num(loaded)} 项中，将原样发送。`,
   'forms.option.search': '按名称或 ID 搜索，或粘贴 ID',
-  'forms.option.clear': '清除',
 
   'forms.draft.kept': ({ seconds }) => `草稿保存于 ${age(seconds)}`,
   'forms.draft.elsewhere': '另一个标签页随后更改了此草稿。此处已填内容不变；以最后一次更改为准。',
-  'forms.draft.discard': '丢弃草稿',
 
   'forms.paste.title': '粘贴 JSON 或 cURL',
   'forms.paste.label': '请求体或 cURL 命令',
@@ -90,6 +88,7 @@ export const forms: Translated<typeof en> = {
   'forms.preview.copyFailed': '此处不允许复制，可手动选择文本。',
 
   'forms.preflight.ok': '正常',
+  'forms.preflight.todo': '待完成',
   'forms.preflight.warn': '注意',
   'forms.preflight.bad': '受阻',
   'forms.preflight.unknown': '未知',

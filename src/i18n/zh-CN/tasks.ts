@@ -7,7 +7,6 @@ const { num } = grammarOf('zh-CN');
 export const tasks: Translated<typeof source> = {
   'tasks.title': '任务',
   'tasks.grid': '任务，最新的在前',
-  'tasks.create': ({ type }) => `创建${/^[A-Za-z]/.test(type) ? ' ' : ''}${type}`,
   'tasks.column.status': '状态',
   'tasks.column.name': '名称',
   'tasks.column.type': '类型',
@@ -29,7 +28,6 @@ export const tasks: Translated<typeof source> = {
   'tasks.failed.title': '无法加载任务',
   'tasks.failed.retry': '重试',
   'tasks.failed.part': ({ name }) => `无法读取 ${name}`,
-  'tasks.progress.of': ({ done }) => `已完成 ${num(done)}`,
   'tasks.progress.label': ({ name }) => `${name} 的进度`,
   'tasks.slowed.throttled': '接口要求',
   'tasks.slowed.failing': '读取失败',

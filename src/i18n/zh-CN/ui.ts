@@ -6,7 +6,6 @@ export const ui: Translated<typeof source> = {
   'ui.copyOf': ({ what }) => `复制${what}`,
   'ui.copied': '已复制',
   'ui.copyFailed': '未能复制，可选中后手动复制',
-  'ui.close': '关闭',
   'ui.requestId': '请求',
   'ui.requestIdName': '请求 ID',
   'ui.vendorSays': ({ words }) => `云服务原文：“${words}”`,

@@ -27,11 +27,7 @@ export function SettingsPage() {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <div className={css.page}>
-      <PageHead
-        title={t(say('settings.title'))}
-        name={t(say('settings.title'))}
-        below={t(say('settings.about'))}
-      />
+      <PageHead title={t(say('settings.title'))} name={t(say('settings.title'))} below={t(say('settings.about'))} />
       <div className={css.rows}>
         <Row label={t(say('settings.language'))} help={t(say('settings.language.help'))} saved={saved === 'language'}>
           {(label) => (
@@ -54,10 +50,7 @@ export function SettingsPage() {
               className={css.zone ?? ''}
               value={chosen.zone}
               onChange={(event) => choose('zone', event.currentTarget.value)}
-              data={[
-                { value: 'auto', label: t(say('settings.zone.auto', { zone: own })) },
-                ...ZONES,
-              ]}
+              data={[{ value: 'auto', label: t(say('settings.zone.auto', { zone: own })) }, ...ZONES]}
             />
           )}
         </Row>

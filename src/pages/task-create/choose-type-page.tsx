@@ -23,8 +23,8 @@ export function ChooseTypePage() {
         below={t(say('create.choose.body'))}
       />
       <div className={css.choices}>
-        {list.error && <ListFailures list={list} />}
-        {!list.error && list.status === 'loading' && offers.length === 0 && <Skeleton rows={3} rowHeight={56} />}
+        {list.broken && <ListFailures list={list} />}
+        {!list.broken && list.status === 'loading' && offers.length === 0 && <Skeleton rows={3} rowHeight={56} />}
         {list.status === 'ready' && offers.length === 0 && (
           <EmptyNote title={t(say('tasks.none.title'))} body={t(say('tasks.none.body'))} />
         )}

@@ -1,9 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FieldValues } from 'react-hook-form';
 import { DraftNote } from '@/forms/draft-note';
+import { ErrorSummary } from '@/forms/error-summary';
+import type { FormHandle } from '@/forms/form-scope';
 import { OptionSources } from '@/forms/option-sources';
+import { applyRejection } from '@/forms/rejections';
 import { SchemaForm } from '@/forms/schema-form';
 import { useDraft } from '@/forms/use-draft';
 import { say } from '@/i18n/say';
@@ -14,11 +16,13 @@ import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
 import type { TaskList } from '@/queries/use-task-list';
 import type { TaskForm } from '@/task-types/task-type';
+import type { Failure } from '@/transport/failures';
 import { announce } from '@/ui/announce';
 import { EnvironmentTag } from '@/ui/environment-tag';
 import { HazardStripe } from '@/ui/hazard-stripe';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
+import { BackToTasks } from '../back-to-tasks';
 import { BeforeYouSend } from './before-you-send';
 import { CreateFooter } from './create-footer';
 import { PasteButton } from './paste-button';
@@ -57,12 +61,18 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
       <SchemaForm
         key={round}
         schema={form.schema}
-        values={form.defaults as FieldValues}
+        values={form.defaults}
         draft={draft}
-        onSubmit={async (values) => finish(await submit.submit(values), values)}
+        summary="placed"
+        onSubmit={async (values, { form: handle }) => {
+          const result = await submit.submit(values);
+          if (result?.kind === 'refused') placeRefusal(handle, result.failure);
+          finish(result, values);
+        }}
       >
         <div className={css.page}>
           {connection.environment === 'production' && <HazardStripe />}
+          <BackToTasks />
           <PageHead
             title={t(form.title)}
             name={t(form.title)}
@@ -78,6 +88,7 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
           />
           <div className={css.columns}>
             <div className={css.fields}>
+              <ErrorSummary />
               <SubmitOutcome submit={submit} source={source} onDone={finish} />
               <form.Fields />
             </div>
@@ -104,6 +115,15 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
       </SchemaForm>
     </OptionSources>
   );
+}
+
+/** A refusal that names a field stands at that field too; the whole of it stands above the form. */
+function placeRefusal(form: Pick<FormHandle, 'schema' | 'reject'>, failure: Failure): void {
+  if (failure.kind !== 'rejected' || failure.field === undefined) return;
+  applyRejection(form, {
+    field: failure.field,
+    message: say('forms.verbatim', { text: failure.message ?? failure.code ?? '' }),
+  });
 }
 
 /** Where it will be created; a choice where the type lives on several connections. */

@@ -18,7 +18,7 @@ export function PasteButton({ form }: { readonly form: TaskForm }) {
   const fill = (body: unknown): Message | undefined => {
     const filled = form.fromBody(body);
     if (!filled) return say('create.pasted.foreign');
-    for (const [name, value] of Object.entries(filled.values as Record<string, unknown>)) {
+    for (const [name, value] of Object.entries(filled.values)) {
       methods.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
     }
     const names = filled.ignored.join(', ');

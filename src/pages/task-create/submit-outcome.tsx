@@ -31,25 +31,25 @@ export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
       return null;
     case 'looking':
       return (
-        <div role="status">
+        <div role="status" ref={intoView}>
           <FailureNote kind="unclear" what={t(say('create.looking'))} />
         </div>
       );
     case 'refused':
       return (
-        <div role="alert">
+        <div role="alert" ref={intoView}>
           <FailureNote {...failureWords(t, state.failure)} what={t(say('create.refused'))} actions={dismiss} />
         </div>
       );
     case 'absent':
       return (
-        <div role="alert">
+        <div role="alert" ref={intoView}>
           <FailureNote what={t(say('create.absent'))} actions={dismiss} />
         </div>
       );
     case 'unclear':
       return (
-        <div role="alert">
+        <div role="alert" ref={intoView}>
           <FailureNote
             kind="unclear"
             {...failureWords(t, state.failure)}
@@ -67,7 +67,7 @@ export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
       );
     case 'cannot-tell':
       return (
-        <div role="alert">
+        <div role="alert" ref={intoView}>
           <FailureNote
             kind="unclear"
             what={t(say('create.cannotTell'))}
@@ -90,4 +90,9 @@ export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
         </div>
       );
   }
+}
+
+/** It stands above the form, and the button below it. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -30,19 +30,16 @@ export function TaskCreatePage() {
     return <CreateForm key={source.key} source={source} others={fitting} form={form.data} list={list} />;
   }
   const title = source ? t(source.type.name) : t(say('create.choose.title'));
-  const unknown = list.status !== 'loading' && !list.error && !source;
+  const unknown = list.status !== 'loading' && !list.broken && !source;
   return (
     <div className={css.page}>
       <PageHead title={title} name={title} />
       <div className={css.choices}>
-        {list.error && <ListFailures list={list} />}
+        {list.broken && <ListFailures list={list} />}
         {unknown || form.data === null ? (
-          <EmptyNote
-            title={t(say('create.unknownType'))}
-            body={t(say('create.unknownType.body', { type: wanted }))}
-          />
+          <EmptyNote title={t(say('create.unknownType'))} body={t(say('create.unknownType.body', { type: wanted }))} />
         ) : (
-          !list.error && <Skeleton rows={4} rowHeight={72} />
+          !list.broken && <Skeleton rows={4} rowHeight={72} />
         )}
       </div>
     </div>

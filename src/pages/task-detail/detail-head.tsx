@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { displayStatus } from '@/core/status';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
+import type { TaskType } from '@/task-types/task-type';
 import type { TaskList } from '@/queries/use-task-list';
 import { useTaskName } from '@/queries/use-task-name';
 import { EnvironmentTag } from '@/ui/environment-tag';
@@ -51,18 +51,30 @@ export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
         </>
       }
       below={
-        <span className={css.facts}>
-          <Link to="/tasks">{t(say('tasks.title'))}</Link>
-          <EnvironmentTag environment={source.connection.environment} />
-          <SafeText text={source.connection.name} />
-          <span>{t(source.type.name)}</span>
-          <Id value={task.ref.id} what={t(say('detail.id'))} />
-          <Age at={task.createdAt} />
-          {task.owner && <SafeText text={t(say('detail.createdBy', { owner: task.owner }))} />}
-          <ListFreshness list={{ sources: own }} />
-        </span>
+        <>
+          <span className={css.facts}>
+            <EnvironmentTag environment={source.connection.environment} />
+            <SafeText text={source.connection.name} />
+            <span>{t(source.type.name)}</span>
+            <Id value={task.ref.id} what={t(say('detail.id'))} />
+            <Age at={task.createdAt} />
+            {task.owner && <SafeText text={t(say('detail.createdBy', { owner: task.owner }))} />}
+            <ListFreshness list={{ sources: own }} />
+          </span>
+          <ActionReasons task={task} type={source.type} />
+        </>
       }
       actions={actions}
     />
   );
+}
+
+/** Why what is not possible now is not: there is room to say it, so nobody has to ask. */
+function ActionReasons({ task, type }: { readonly task: Task; readonly type: TaskType }) {
+  const t = useT();
+  const reasons = type.actions.flatMap((action) => {
+    const available = action.available(task);
+    return available.possible ? [] : [t(available.reason)];
+  });
+  return reasons.length === 0 ? null : <p className={css.reasons}>{reasons.join(' ')}</p>;
 }

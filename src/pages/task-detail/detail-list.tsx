@@ -20,17 +20,21 @@ export function DetailList({ task, source }: { readonly task: Task; readonly sou
   const zone = useZone();
   const now = useServices().clock.now();
   const { connection, type } = source;
+  const run = task.latestRun;
   const time = (at: number | undefined) => (at === undefined ? null : <TimeReveal at={at} now={now} zone={zone} />);
   const rows: [string, ReactNode][] = [
     [t(say('detail.id')), <Id key="id" value={task.ref.id} what={t(say('detail.id'))} />],
-    ...type.details(task).map((detail): [string, ReactNode] => [t(detail.label), <Value key="value" detail={detail} />]),
+    ...type
+      .details(task)
+      .map((detail): [string, ReactNode] => [t(detail.label), <Value key="value" detail={detail} />]),
     [t(say('detail.connection')), <SafeText key="connection" text={connection.name} />],
     [t(say('detail.region')), connection.region],
     [t(say('detail.owner')), task.owner ? <SafeText key="owner" text={task.owner} /> : null],
     [t(say('detail.created')), time(task.createdAt)],
-    [t(say('detail.started')), time(task.latestRun?.startedAt)],
-    [t(say('detail.ended')), time(task.latestRun?.endedAt)],
-    [t(say('detail.duration')), <RunDuration key="duration" run={task.latestRun} />],
+    // An export starts as it is created: the same instant twice says nothing.
+    [t(say('detail.started')), run?.startedAt === task.createdAt ? null : time(run?.startedAt)],
+    [t(say('detail.ended')), time(run?.endedAt)],
+    [t(say('detail.duration')), <RunDuration key="duration" run={run} />],
   ];
   return (
     <Panel title={t(say('detail.details'))}>

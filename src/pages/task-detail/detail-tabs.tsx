@@ -3,16 +3,14 @@ import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import css from './task-detail.module.css';
-import type { TabName } from './task-detail-page';
-
-const TABS: readonly TabName[] = ['summary', 'configuration', 'raw'];
+import { TAB_NAMES, type TabName } from './tab-names';
 
 /** The parts of a task, each with its own address. */
 export function DetailTabs({ task, tab }: { readonly task: Task; readonly tab: TabName }) {
   const t = useT();
   return (
     <nav className={css.tabs} aria-label={t(say('detail.tabs'))} data-keep-focus="">
-      {TABS.map((name) => (
+      {TAB_NAMES.map((name) => (
         <Link
           key={name}
           id={`tab-${name}`}

@@ -3,18 +3,16 @@ import { Link, useParams } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { type TaskView, useTask } from '@/queries/use-task';
-import { failureOf } from '@/transport/failures';
 import { EmptyNote } from '@/ui/empty-note';
 import { FailureNote } from '@/ui/failure-note';
 import { PageHead } from '@/ui/page-head';
 import { Skeleton } from '@/ui/skeleton';
 import '@/ui/theme/mantine-detail-styles';
+import { BackToTasks } from '../back-to-tasks';
 import { failureWords } from '../failure-words';
 import { TaskDetail } from './task-detail';
+import { TAB_NAMES } from './tab-names';
 import css from './task-detail.module.css';
-
-const TABS = ['summary', 'configuration', 'raw'] as const;
-export type TabName = (typeof TABS)[number];
 
 /** `/tasks/<type>/<connection>/<id>` and its tabs. */
 export function TaskDetailPage() {
@@ -29,12 +27,13 @@ export function TaskDetailPage() {
         source={source}
         list={view.list}
         // An unknown tab in a link degrades to the first.
-        tab={TABS.find((known) => known === tab) ?? 'summary'}
+        tab={TAB_NAMES.find((known) => known === tab) ?? 'summary'}
       />
     );
   }
   return (
     <div className={css.page}>
+      <BackToTasks />
       <PageHead title={id} name={id ?? ''} />
       <div className={css.note}>
         <NotThere view={view} />
@@ -54,7 +53,7 @@ function NotThere({ view }: { readonly view: Exclude<TaskView, { readonly status
         </div>
       );
     case 'failed': {
-      const failure = view.listed?.poll.failure ?? failureOf(view.error);
+      const { failure } = view;
       return (
         <FailureNote
           {...(failure ? failureWords(t, failure) : undefined)}

@@ -1,5 +1,5 @@
 import type { Task } from '@/core/task';
-import { useT } from '@/i18n/use-t';
+import { useLanguage, useT } from '@/i18n/use-t';
 import { say } from '@/i18n/say';
 import type { Source } from '@/queries/sources';
 import type { TaskList } from '@/queries/use-task-list';
@@ -9,7 +9,7 @@ import { saveFile } from '@/ui/save-file';
 import { useState } from 'react';
 import { announce } from '@/ui/announce';
 import { formatBytes } from '@/ui/format-number';
-import { useLanguage } from '@/i18n/use-t';
+import { BackToTasks } from '../back-to-tasks';
 import { Configuration } from './configuration';
 import { DetailActions } from './detail-actions';
 import { DetailHead } from './detail-head';
@@ -18,7 +18,7 @@ import { ActionFailure } from './action-failure';
 import { RawView } from './raw-view';
 import { Summary } from './summary';
 import css from './task-detail.module.css';
-import type { TabName } from './task-detail-page';
+import type { TabName } from './tab-names';
 
 interface TaskDetailProps {
   readonly task: Task;
@@ -42,6 +42,7 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
   return (
     <div className={css.page}>
       {connection.environment === 'production' && <HazardStripe />}
+      <BackToTasks />
       <DetailHead
         task={task}
         source={source}

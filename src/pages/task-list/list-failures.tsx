@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { TaskList } from '@/queries/use-task-list';
-import { failureOf } from '@/transport/failures';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from '../failure-words';
 import css from './task-list.module.css';
@@ -11,8 +10,7 @@ import css from './task-list.module.css';
 export function ListFailures({ list }: { readonly list: TaskList }) {
   const t = useT();
   const failed = list.sources.flatMap(({ source, poll }) => (poll.failure ? [{ source, failure: poll.failure }] : []));
-  const general = failureOf(list.error);
-  if (failed.length === 0 && !list.error) return null;
+  if (failed.length === 0 && !list.broken) return null;
   const retry = (
     <Button variant="default" size="xs" onClick={list.retry}>
       {t(say('tasks.failed.retry'))}
@@ -20,9 +18,9 @@ export function ListFailures({ list }: { readonly list: TaskList }) {
   );
   return (
     <div className={css.failures}>
-      {list.error && (
+      {list.broken && (
         <FailureNote
-          {...(general ? failureWords(t, general) : undefined)}
+          {...(list.failure ? failureWords(t, list.failure) : undefined)}
           what={t(say('tasks.failed.title'))}
           actions={retry}
         />

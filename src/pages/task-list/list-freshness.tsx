@@ -1,9 +1,8 @@
-import type { PollStatus } from '@/query-kit/scheduler';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import { useTicking } from '@/queries/use-ticking';
-import type { TaskList } from '@/queries/use-task-list';
+import type { ListedSource, TaskList } from '@/queries/use-task-list';
 import { FreshnessBadge } from '@/ui/freshness-badge';
 import type { Freshness } from '@/ui/freshness-words';
 
@@ -21,10 +20,21 @@ export function ListFreshness({ list }: { readonly list: Pick<TaskList, 'sources
   return <FreshnessBadge {...rest} {...(slowedBy ? { why: t(say(`tasks.slowed.${slowedBy}`)) } : undefined)} />;
 }
 
-type SlowedBy = 'throttled' | 'failing' | 'daily-limit' | 'cost' | 'choice' | 'hidden' | 'clock-paused' | 'daily-reserve';
+type SlowedBy =
+  | 'throttled'
+  | 'failing'
+  | 'daily-limit'
+  | 'cost'
+  | 'choice'
+  | 'hidden'
+  | 'clock-paused'
+  | 'daily-reserve';
 
 /** The worst of the sources decides the state; the age is that of the oldest. Instants are wall time. */
-function freshnessOf(polls: readonly PollStatus[], now: number): Freshness & { readonly slowedBy?: SlowedBy } {
+function freshnessOf(
+  polls: readonly ListedSource['poll'][],
+  now: number,
+): Freshness & { readonly slowedBy?: SlowedBy } {
   const reads = polls.map(({ readAt }) => readAt);
   const nexts = polls.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
   const oldest = reads.some((at) => at === undefined) ? undefined : Math.min(...reads.map((at) => at ?? now));

@@ -63,7 +63,11 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
       <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const task = tasks[index];
-          const source = task && list.sources.find(({ source: { connection, type } }) => connection.id === task.ref.connection && type.id === task.ref.type)?.source;
+          const source =
+            task &&
+            list.sources.find(
+              ({ source: { connection, type } }) => connection.id === task.ref.connection && type.id === task.ref.type,
+            )?.source;
           if (!task || !source) return null;
           return (
             <TaskRow

@@ -1,7 +1,7 @@
 import type { Intent } from '@/core/intent';
 import type { Task } from '@/core/task';
 import { parseVendorTime } from '@/core/vendor-time';
-import type { CallContext, Filled, OptionSource, PlanContext, PlannedCall, Settlement, TaskForm } from '../task-type';
+import type { CallContext, Filled, OptionSource, PlanContext, PlannedCall, Settlement, TaskForm } from '@/task-types/task-type';
 import { createExportTask, listApplications, listBatchTasks, listExportTasks } from './api';
 import { Fields } from './fields';
 import { words } from './messages';
@@ -71,7 +71,8 @@ async function settle(intent: Intent, values: Values, context: CallContext): Pro
   );
   const [first, ...others] = ours;
   if (!first) return { kind: 'absent' };
-  if (others.length > 0) return { kind: 'cannot-tell', candidates: ours.map((task) => toTask(task, context.connection)) };
+  if (others.length > 0)
+    return { kind: 'cannot-tell', candidates: ours.map((task) => toTask(task, context.connection)) };
   return { kind: 'found', reply: first, ref: toTask(first, context.connection).ref };
 }
 

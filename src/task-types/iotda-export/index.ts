@@ -1,6 +1,13 @@
 import type { Task } from '@/core/task';
-import { type Availability, defineTaskType, type TaskDetail } from '../task-type';
-import { createExportTask, downloadExportTask, listApplications, listBatchTasks, listExportTasks, showBatchTask } from './api';
+import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
+import {
+  createExportTask,
+  downloadExportTask,
+  listApplications,
+  listBatchTasks,
+  listExportTasks,
+  showBatchTask,
+} from './api';
 import { words } from './messages';
 import { statuses, TYPE_ID, toTask, wireOf } from './model';
 import type { Values } from './schema';

@@ -2,7 +2,7 @@ import type { Connection } from '@/core/connection';
 import type { Progress } from '@/core/progress';
 import type { Run, Task } from '@/core/task';
 import { parseVendorTime } from '@/core/vendor-time';
-import type { VendorStatus } from '../task-type';
+import type { VendorStatus } from '@/task-types/task-type';
 import { words } from './messages';
 import { type ExportTask, exportTask } from './wire';
 
