@@ -10,7 +10,9 @@ const { DEMO_URL, GATEWAY_URL, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  // Two runs at once in one folder must not clear away each other's results.
+  outputDir: `test-results/${new URL(DEMO_URL).port}`,
+  preserveOutput: 'failures-only',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -26,7 +28,6 @@ export default defineConfig({
     // A test must not look at a page that is half faded in.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await launchOptions(),
-    trace: 'retain-on-failure',
   },
   webServer: [
     {

@@ -20,7 +20,7 @@ export interface CloudFile {
   build(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** A vendor-shaped answer: at most one of `json` and `file`; with neither the body is empty. */
+/** A vendor-shaped answer: at most one of `json` and `file`; with neither the body is empty. A `bigint` is sent as a number. */
 export interface CloudReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import type { CloudCall } from './ask';
 import type { CloudReply, CloudRequest } from './cloud';
 import { demoDoor } from './demo-door';
 import { type DoorReply, type DoorRequest, UNHANDLED } from './door';
+import { toJson } from './json';
 import type { World } from './world';
 
 /** The way into a cloud: the vendor's methods know no HEAD. */
@@ -46,7 +47,7 @@ export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: 
   }
   if (json === undefined) return { ...sent, body: undefined };
   headers['content-type'] = 'application/json;charset=utf-8';
-  return { ...sent, body: JSON.stringify(json) };
+  return { ...sent, body: toJson(json) };
 }
 
 /**

@@ -3,6 +3,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** How a long number is marked until its quotes are taken away: no text of ours holds this sign. */
+const LONG = '\u{f0000}';
+
+/** JSON text of a value in which a `bigint` is a number of any length, as vendors send their longs. */
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value, (_, held: unknown) => (typeof held === 'bigint' ? `${LONG}${held}` : held));
+  return text.includes(LONG) ? text.replace(LONG_TEXT, '$1') : text;
+}
+
+const LONG_TEXT = new RegExp(`"${LONG}(-?\\d+)"`, 'gu');
+
 /** The value of a JSON text; undefined, which JSON cannot say, where the text is none. */
 export function parseJson(text: string): unknown {
   try {

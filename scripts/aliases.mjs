@@ -6,6 +6,6 @@ const inRepository = (/** @type {string} */ path) => fileURLToPath(new URL(`../$
 export const ALIASES = [
   { find: '@', replacement: inRepository('src') },
   { find: '@mocks', replacement: inRepository('mocks') },
-  // MSW asks it about cookies' domains only; the real one is a list of all public suffixes, 41 KiB compressed.
-  { find: /^tldts$/, replacement: inRepository('mocks/tldts-stub.ts') },
+  // MSW's cookie jar with its list of all public suffixes is 48 KiB compressed, and the demo sets no cookies.
+  { find: /^tough-cookie$/, replacement: inRepository('mocks/tough-cookie-stub.ts') },
 ];

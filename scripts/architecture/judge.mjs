@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix';
-import { AMBIENT, CLOCK_FILE, LAYERS, NEVER_IN_THE_BROWSER } from './layers.mjs';
+import { AMBIENT, CLOCK_FILE, LAYERS, NEVER_IN_THE_BROWSER, TESTING } from './layers.mjs';
 import { COMPUTED, readModule } from './read-module.mjs';
 
 /** @typedef {import('./layers.mjs').Layer} Layer */
@@ -59,6 +59,7 @@ function ownProblem(layer, one, { target, specifier, kind, isTest }) {
   }
   // A test stands outside of the order: it may bring a page, the real transport and the simulated clouds together.
   if (isTest) return TEST.test(target) ? `must not import the test ${target}` : undefined;
+  if (matches(TESTING, target, one) && layer.files !== TESTING) return `must not import ${target}, which is for tests`;
   if (matches(layer.imports, target, one)) return undefined;
   if (matches(layer.types ?? [], target, one)) {
     return kind === 'type' ? undefined : `may import only types from ${target}: write "import type"`;

@@ -56,6 +56,9 @@ const QUERIES = 'src/queries/**';
 const PAGES = 'src/pages/**';
 const APP = 'src/app/**';
 
+/** What only tests may import, wherever they stand. */
+export const TESTING = ['src/testing/**', 'mocks/testing/**'];
+
 const BELOW_MAIN = [APP, PAGES, QUERIES, REGISTRY, CONTRACT, QUERY_KIT, TRANSPORT, FORMS, UI, I18N, STORAGE, CORE];
 
 /** @type {Layer[]} */
@@ -143,7 +146,13 @@ export const LAYERS = [
     imports: [APP, CORE],
     lazy: ['mocks/browser'],
   },
-  { name: 'testing', files: ['src/testing/**'], imports: ['src/**', 'mocks/**'], npm: ['**'] },
+  {
+    name: 'what tests share',
+    files: TESTING,
+    reach: ['src/testing/**', 'mocks/**'],
+    imports: ['src/**', 'mocks/**'],
+    npm: ['**'],
+  },
   {
     name: 'the doors of the simulated clouds',
     files: ['mocks/browser', 'mocks/browser/**', 'mocks/fetch', 'mocks/http', 'mocks/http/**'],

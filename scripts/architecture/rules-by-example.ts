@@ -205,6 +205,7 @@ export const RULES: readonly Rule[] = [
       `import { a } from '@/transport/endpoint'`,
       `import type { A } from '@/transport/client'`,
       `import '@/i18n/say'`,
+      `import '../../testing/client'`,
       `import 'react'`,
       `import 'node:fs'`,
       `import 'msw/http'`,
@@ -234,6 +235,12 @@ export const RULES: readonly Rule[] = [
     file: 'src/pages/list/new.test.tsx',
     wrong: ['Date.now()', 'Math.random()', `import '../../main'`],
     right: [`import '@mocks/clock'`, `import '@/testing/world'`, `import '@/transport/client'`, `import 'vitest'`],
+  },
+  {
+    rule: 'what tests share may use everything',
+    file: 'mocks/testing/new.ts',
+    wrong: [`import '../../src/core/task'`],
+    right: [`import '../clock'`, `import '@/transport/client'`, `import 'fast-check'`, `import './client'`],
   },
   {
     rule: 'an import says what it imports',

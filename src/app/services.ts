@@ -8,11 +8,12 @@ import { type TabChannel, type TabMessage, TabTeam } from '@/query-kit/tab-team'
 import { retryDelay, retrySafe } from '@/query-kit/retry';
 import type { Services } from '@/queries/services';
 import type { SourceState } from '@/queries/source-state';
-import { factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
+import { adoptByKey, factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
 import { registry } from '@/task-types/registry';
 import { createTransport } from '@/transport/client';
 import { Journal } from '@/transport/journal';
 import { DemoClock } from './domain-clock';
+import { watchLeaving } from './staying';
 
 export interface ServiceParts {
   readonly base: string;
@@ -26,17 +27,28 @@ const wallNow = () => Date.now();
 /** Makes everything outside React, for one page. */
 export function createServices({ base, language, demo }: ServiceParts): Services {
   const journal = new Journal();
+  const staying = watchLeaving();
   const serverClock = new ServerClock(wallNow);
   const clock: DomainClock = demo ? new DemoClock(wallNow, demo) : serverClock;
   const queryClient = new QueryClient({
     defaultOptions: {
-      queries: { retry: retrySafe, retryDelay, refetchOnWindowFocus: false, refetchOnReconnect: false },
-      mutations: { retry: false },
+      // The browser's word on being online is a guess: a call is tried and its failure told, instead of waiting unseen.
+      queries: {
+        networkMode: 'always',
+        retry: retrySafe,
+        retryDelay,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
   const transport = createTransport({
     base,
-    fetch: (url, init) => fetch(url, init),
+    fetch: async (url, init) => {
+      await staying();
+      return fetch(url, init);
+    },
     ready: demo ? demo.then((control) => control.ready) : Promise.resolve(),
     journal,
     wallNow,
@@ -54,7 +66,7 @@ export function createServices({ base, language, demo }: ServiceParts): Services
     facts: (key) => factsByKey(services, key),
     snapshot: (key) => queryClient.getQueryData(queryKeyOf(key)),
     // Tabs of one origin run the same build, so what they share has the cache's own shape.
-    adopt: (key, snapshot) => queryClient.setQueryData(queryKeyOf(key), snapshot as SourceState),
+    adopt: (key, snapshot) => adoptByKey(services, key, snapshot as SourceState | undefined),
   });
   const services: Services = {
     queryClient,
@@ -90,6 +102,7 @@ function joinTabs(scheduler: PollScheduler): void {
     tab: newId(),
     channel: tabs,
     visible: () => document.visibilityState === 'visible',
+    wallNow,
     every: (ms, run) => {
       const timer = setInterval(run, ms);
       return () => clearInterval(timer);

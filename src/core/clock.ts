@@ -36,8 +36,10 @@ export class ServerClock implements DomainClock {
   observe(serverMs: number, wallMs: number): void {
     const offset = serverMs - wallMs;
     if (this.#offsetMs !== undefined && Math.abs(offset - this.#offsetMs) < NEWS_MS) return;
+    const before = this.#offsetMs ?? 0;
     // Within a header's own precision our clock is as good as theirs.
     this.#offsetMs = Math.abs(offset) < NEWS_MS ? 0 : offset;
+    if (this.#offsetMs === before) return;
     for (const listener of this.#listeners) listener();
   }
 

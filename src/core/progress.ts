@@ -20,7 +20,8 @@ export interface Progress {
  */
 export function progressFraction(progress: Progress | undefined, ended: boolean): number | undefined {
   const share = told(progress);
-  if (share === undefined) return undefined;
+  // Figures that came as text may be no numbers, or nothing of nothing.
+  if (share === undefined || Number.isNaN(share)) return undefined;
   const bounded = Math.min(1, Math.max(0, share));
   return ended ? bounded : Math.min(0.99, bounded);
 }

@@ -1,4 +1,5 @@
-const SECRET = /token|secret|passw|authorization|cookie|signature|access_?key|credential|^(ak|sk|pwd)$/i;
+const SECRET =
+  /token|secret|passw|passphrase|pwd|authorization|cookie|signature|(access|api|private)[_-]?key|app_?code|credential|^(ak|sk)$/i;
 
 /** Names that look like secrets and are none: idempotency and paging marks. */
 const HARMLESS = /^(client|next|page|continuation)_?token$/i;
@@ -18,18 +19,69 @@ export function redactUrl(url: string): string {
   );
 }
 
+/** A string with the colon that makes it a name, a bracket, a number, or what lies between them. */
+const PIECE = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]|-?\d[\d.eE+-]*|[^"{}[\]\d-]+|["-]/g;
+
 /**
- * JSON text without secrets: values under secret-looking names and in signed addresses are replaced, all else stays as it
- * was received, digit for digit. Works on any text; what is no JSON loses only its signed addresses.
+ * JSON text without secrets: values under secret-looking names (whole lists and objects too) and in signed addresses are
+ * replaced, also in JSON that is itself a string; all else stays as it was received, digit for digit. Works on any text;
+ * what is no JSON loses only its signed addresses.
  */
 export function redactJsonText(text: string): string {
-  const fields = text.replace(FIELD, (whole, name: string, between: string) =>
-    isSecretName(name) ? `"${name}"${between}"${REDACTED}"` : whole,
-  );
-  return redactUrl(fields);
+  /** For each open bracket, whether all in it is secret. */
+  const open: boolean[] = [];
+  let named = false;
+  let plain = '';
+  let clean = '';
+  const flush = () => {
+    clean += redactUrl(plain);
+    plain = '';
+  };
+  for (const [piece, string, colon] of text.matchAll(PIECE)) {
+    const hidden = named || (open.at(-1) ?? false);
+    if (string !== undefined) {
+      flush();
+      if (colon !== undefined) named = isSecretName(unquote(string));
+      clean += colon === undefined ? redactString(string, hidden) : `${string}${colon}`;
+      if (colon === undefined) named = false;
+    } else if (piece === '{' || piece === '[') {
+      open.push(hidden);
+      named = false;
+      plain += piece;
+    } else if (piece === '}' || piece === ']') {
+      open.pop();
+      named = false;
+      plain += piece;
+    } else if (/^-?\d/.test(piece) && hidden) {
+      flush();
+      clean += `"${REDACTED}"`;
+      named = false;
+    } else {
+      if (piece.includes(',')) named = false;
+      plain += piece;
+    }
+  }
+  flush();
+  return clean;
 }
 
-const FIELD = /"((?:[^"\\]|\\.)*)"(\s*:\s*)(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)/g;
+function redactString(quoted: string, hidden: boolean): string {
+  if (hidden) return `"${REDACTED}"`;
+  const value = unquote(quoted);
+  const clean = /^\s*[{[]/.test(value) ? redactJsonText(value) : redactUrl(value);
+  return clean === value ? quoted : JSON.stringify(clean);
+}
+
+/** What a JSON string says; its text as it is where it is none after all. */
+function unquote(quoted: string): string {
+  const inner = quoted.slice(1, -1);
+  if (!inner.includes('\\')) return inner;
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return inner;
+  }
+}
 
 function decode(text: string): string {
   try {

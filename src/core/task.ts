@@ -57,7 +57,8 @@ export interface Task {
 
 /** One string for a ref. Each part is escaped, so that no id can pose as another task's. */
 export function refKey(ref: TaskRef): string {
-  return [ref.connection, ref.type, ref.id].map(encodeURIComponent).join('/');
+  // JSON may hold half a character, which cannot be escaped.
+  return [ref.connection, ref.type, ref.id].map((part) => encodeURIComponent(part.toWellFormed())).join('/');
 }
 
 /** The inverse of `refKey`; undefined where the text is not one. */

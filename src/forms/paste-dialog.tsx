@@ -31,43 +31,47 @@ export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
     else close();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t(say('forms.paste.title'))}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t(say('forms.paste.cancel')) }}
-    >
-      <div className={classes.choice}>
-        <Textarea
-          data-autofocus
-          label={t(say('forms.paste.label'))}
-          description={t(say('forms.paste.help'))}
-          error={problem && t(problem)}
-          errorProps={{ role: 'alert' }}
-          classNames={{ input: classes.mono ?? '' }}
-          rows={12}
-          spellCheck={false}
-          autoComplete="off"
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setProblem(undefined);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
-            // Taken here: the form that the dialog belongs to must not be sent by it.
-            event.preventDefault();
-            fill();
-          }}
-        />
-        <div className={classes.footerButtons}>
-          <Button onClick={close}>{t(say('forms.paste.cancel'))}</Button>
-          <Button variant="filled" onClick={fill}>
-            {t(say('forms.paste.fill'))}
-          </Button>
+    // Composed by hand: the ready-made dialog's head is a `<header>`, to screen readers a second banner of the page.
+    <Modal.Root opened={opened} onClose={close} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={classes.dialogHead}>
+          <Modal.Title>{t(say('forms.paste.title'))}</Modal.Title>
+          <Modal.CloseButton aria-label={t(say('forms.paste.cancel'))} />
         </div>
-      </div>
-    </Modal>
+        <Modal.Body>
+          <div className={classes.choice}>
+            <Textarea
+              data-autofocus
+              label={t(say('forms.paste.label'))}
+              description={t(say('forms.paste.help'))}
+              error={problem && t(problem)}
+              errorProps={{ role: 'alert' }}
+              classNames={{ input: classes.mono ?? '' }}
+              rows={12}
+              spellCheck={false}
+              autoComplete="off"
+              value={text}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setProblem(undefined);
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+                // Taken here: the form that the dialog belongs to must not be sent by it.
+                event.preventDefault();
+                fill();
+              }}
+            />
+            <div className={classes.footerButtons}>
+              <Button onClick={close}>{t(say('forms.paste.cancel'))}</Button>
+              <Button variant="filled" onClick={fill}>
+                {t(say('forms.paste.fill'))}
+              </Button>
+            </div>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

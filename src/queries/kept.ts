@@ -3,6 +3,7 @@ import type { Intent } from '@/core/intent';
 import { refKey, type TaskRef } from '@/core/task';
 import { withNewest } from '@/storage/newest';
 import { defineStore } from '@/storage/store';
+import { callCounts } from './call-count';
 
 const taskRef = z.object({ connection: z.string(), type: z.string(), id: z.string() });
 
@@ -35,6 +36,11 @@ export const intents = defineStore<readonly Intent[]>({
 /** Writes an intent down; it is on disk when this returns. */
 export function keepIntent(kept: Intent): void {
   intents.write((list) => withNewest(list, kept, ({ id }) => id, MOST_INTENTS));
+}
+
+/** Whether an intent still stands, as far as any tab knows. */
+export function isKept(intent: Intent): boolean {
+  return intents.read().some(({ id }) => id === intent.id);
 }
 
 export function dropIntent(id: string): void {
@@ -82,7 +88,7 @@ export function keptName(ref: TaskRef): string | undefined {
 
 /** Forgets all that belongs to tasks; what the operator chose for the console itself stays. */
 export function forgetTasks(): void {
-  for (const store of [intents, memories, names]) store.clear();
+  for (const store of [intents, memories, names, callCounts]) store.clear();
 }
 
 /** What a task was made from, where this console made it and still knows. */

@@ -13,7 +13,14 @@ export type IntentResult =
   /** It cannot be told apart from other tasks; the operator decides. */
   | { readonly kind: 'cannot-tell'; readonly intent: Intent; readonly candidates: readonly Task[] }
   /** The look-up itself failed; it is worth trying again. */
-  | { readonly kind: 'unclear'; readonly intent: Intent; readonly failure: Failure };
+  | { readonly kind: 'unclear'; readonly intent: Intent; readonly failure: Failure }
+  /** Some steps are done, the next was not sent. Going on is the operator's choice. */
+  | { readonly kind: 'halfway'; readonly intent: Intent };
+
+/** Whether something was made already, so that beginning anew would make it twice: only going on is safe. */
+export function isHalfway(intent: Intent): boolean {
+  return intent.step > 0 && intent.outcome === 'unsent';
+}
 
 export interface IntentRunner {
   readonly form: TaskForm;
@@ -23,6 +30,8 @@ export interface IntentRunner {
   readonly sleep: (ms: number) => Promise<void>;
   /** Told before the look-up after a lost answer. */
   readonly onUnclear?: () => void;
+  /** Looks up what became of a lost step and sends nothing. */
+  readonly onlyLook?: boolean;
 }
 
 /** A call that was cut off may still be on its way: it is looked for this often, this far apart (wall time). */
@@ -52,6 +61,7 @@ export async function runIntent(start: Intent, runner: IntentRunner): Promise<In
   for (let call = calls[intent.step]; call; call = calls[intent.step]) {
     let lost: Failure | undefined;
     if (!isUnclear(intent)) {
+      if (runner.onlyLook) return { kind: 'halfway', intent };
       keep(advance(intent, { kind: 'sending', at: context.now() }));
       try {
         done(call, await context.send(call.endpoint, call.input(intent.replies)));

@@ -9,6 +9,7 @@ import type { CallContext, TaskType } from '@/task-types/task-type';
 import type { TaskTypeEntry } from '@/task-types/registry';
 import type { Journal } from '@/transport/journal';
 import type { Transport } from '@/transport/client';
+import { countCall } from './call-count';
 
 /** Everything outside React that the hooks work with; made once by the app, and anew by each test. */
 export interface Services {
@@ -46,8 +47,15 @@ export function callContext(
   return {
     connection,
     now: () => services.clock.now(),
-    send: async (endpoint, input) =>
-      (await services.transport.send(connection, endpoint, input, { why, ...(signal ? { signal } : undefined) })).value,
+    send: async (endpoint, input) => {
+      const options = { why, ...(signal ? { signal } : undefined) };
+      try {
+        return (await services.transport.send(connection, endpoint, input, options)).value;
+      } finally {
+        // Whatever became of it: the vendor counts what arrives, and most failures have arrived.
+        countCall(connection.id, services.clock.now());
+      }
+    },
   };
 }
 

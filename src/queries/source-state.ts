@@ -12,6 +12,8 @@ export interface SourceState {
   readonly total?: number;
   /** Domain instant at which a run was last seen to have ended. */
   readonly lastEndAt?: number;
+  /** How many of the tasks, from the first on, the last poll has read. Those after them were looked through by hand. */
+  readonly polled?: number;
 }
 
 /** A source of unknown order is read whole up to so many pages. */
@@ -33,30 +35,65 @@ export function foldHead(before: SourceState | undefined, head: TaskPage, now: n
   return settled(before, stateOf(keepIdentity(before.tasks, tasks), { ...head, next: goesOn }), now);
 }
 
-/** What is known after a source was read whole, from its first page. */
+/**
+ * What is known after a source was read from its first page on, whole or as far as a poll goes. Where that was not all,
+ * tasks that were looked through by hand beyond it stay as they were.
+ */
 export function foldWhole(before: SourceState | undefined, whole: TaskPage, now: number): SourceState {
-  if (!before) return stateOf(whole.tasks, whole);
-  return settled(before, stateOf(keepIdentity(before.tasks, whole.tasks), whole), now);
+  // A task made between two pages pushes the last row of the one onto the next.
+  const read = new Map(whole.tasks.map((task) => [refKey(task.ref), task]));
+  const polled = read.size;
+  if (!before) return { ...stateOf([...read.values()], whole), polled };
+  const beyond = whole.next === undefined ? [] : before.tasks.slice(before.polled ?? before.tasks.length);
+  const tasks = [...read.values(), ...beyond.filter((task) => !read.has(refKey(task.ref)))];
+  const goesOn = beyond.length > 0 ? before.next : whole.next;
+  const after = stateOf(keepIdentity(before.tasks, tasks), { ...whole, next: goesOn });
+  return { ...settled(before, after, now), polled };
 }
 
-/** What is known after one more page was looked through. */
-export function foldMore(before: SourceState, page: TaskPage): SourceState {
+/**
+ * What is known after the page at `from` was looked through. It does not fit where looking has gone on, or begun anew,
+ * since it was asked for: something would be missing in between.
+ */
+export function foldMore(before: SourceState, page: TaskPage, from: Cursor): SourceState {
+  if (before.next !== from) return before;
   const known = new Set(before.tasks.map((task) => refKey(task.ref)));
   const more = page.tasks.filter((task) => !known.has(refKey(task.ref)));
-  return { ...stateOf([...before.tasks, ...more], page), ...lastEnd(before.lastEndAt) };
+  return {
+    ...stateOf([...before.tasks, ...more], page),
+    ...lastEnd(before.lastEndAt),
+    ...(before.polled === undefined ? undefined : { polled: before.polled }),
+  };
 }
 
 /** The state with a task that a reply told of, put where its source would show it: first, or in its old place. */
 export function withTask(before: SourceState, task: Task): SourceState {
   const key = refKey(task.ref);
   const at = before.tasks.findIndex((known) => refKey(known.ref) === key);
-  const others = before.tasks.filter((known) => refKey(known.ref) !== key);
-  const total = before.total === undefined ? undefined : before.total + (at < 0 ? 1 : 0);
-  return { ...before, tasks: [task, ...others], ...(total === undefined ? undefined : { total }) };
+  const isNew = at < 0;
+  return {
+    ...before,
+    tasks: isNew ? [task, ...before.tasks] : before.tasks.with(at, task),
+    ...(isNew && before.total !== undefined ? { total: before.total + 1 } : undefined),
+    ...(isNew && before.polled !== undefined ? { polled: before.polled + 1 } : undefined),
+  };
+}
+
+/** The calls of the present day through a source's connection, where its vendor counts them. */
+export interface DayOfCalls {
+  readonly calls: number;
+  /** Wall time, milliseconds. */
+  readonly untilResetMs: number;
 }
 
 /** What the polling policy needs to know of a source. */
-export function factsOf(state: SourceState | undefined, source: SourceDescription, now: number): SourceFacts {
+export function factsOf(
+  state: SourceState | undefined,
+  source: SourceDescription,
+  now: number,
+  today: DayOfCalls,
+): SourceFacts {
+  const limit = source.callsPerDay;
   const pages = state ? Math.max(1, Math.ceil(state.tasks.length / source.pageSize)) : 1;
   const begun = (state?.tasks ?? [])
     .filter((task) => isUnfinished(task.latestRun))
@@ -65,6 +102,9 @@ export function factsOf(state: SourceState | undefined, source: SourceDescriptio
     requestsPerPoll: source.order === 'unknown' ? Math.min(pages, WHOLE_PAGES) : 1,
     ...(begun.length > 0 ? { youngestRunMs: Math.max(0, now - Math.max(...begun)) } : undefined),
     ...(state?.lastEndAt === undefined ? undefined : { sinceLastEndMs: Math.max(0, now - state.lastEndAt) }),
+    ...(limit === undefined
+      ? undefined
+      : { daily: { limit, left: Math.max(0, limit - today.calls), untilResetMs: today.untilResetMs } }),
   };
 }
 

@@ -4,6 +4,7 @@ import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { SourceFacts } from '@/query-kit/scheduler';
 import type { Cursor, TaskPage, TaskType } from '@/task-types/task-type';
+import { callsToday, untilNextDayMs } from './call-count';
 import { connectionQueries } from './connections';
 import { callContext, loadTaskType, type Services } from './services';
 import { factsOf, foldHead, foldWhole, type SourceState, WHOLE_PAGES } from './source-state';
@@ -50,7 +51,8 @@ export const sourceQueries = {
   state: (services: Services, { connection, type }: Source) =>
     queryOptions({
       queryKey: keys.source(connection.id, type.id),
-      queryFn: ({ signal }) => readSource(services, { connection, type }, signal),
+      // Taking the query's signal would call a reading off with the last screen that shows it; other tabs wait for it too.
+      queryFn: () => readSource(services, { connection, type }),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
@@ -62,9 +64,8 @@ export const sourceQueries = {
 async function readSource(
   services: Services,
   { connection, type }: Pick<Source, 'connection' | 'type'>,
-  signal: AbortSignal,
 ): Promise<SourceState> {
-  const context = callContext(services, connection, say('why.refresh'), signal);
+  const context = callContext(services, connection, say('why.refresh'));
   const page = await (type.source.order === 'unknown' ? readWhole(type, context) : type.list(context, undefined));
   const before = services.queryClient.getQueryData<SourceState>(keys.source(connection.id, type.id));
   const fold = type.source.order === 'unknown' ? foldWhole : foldHead;
@@ -99,6 +100,26 @@ export async function readByKey(services: Services, key: string): Promise<void> 
   await services.queryClient.query({ ...sourceQueries.state(services, source), staleTime: 0 });
 }
 
+/**
+ * Takes over what another tab has read of a source. This tab may have looked further through it, and keeps that, as it
+ * keeps the tasks that did not change.
+ */
+export function adoptByKey(
+  services: Pick<Services, 'queryClient' | 'clock'>,
+  key: string,
+  read: SourceState | undefined,
+): void {
+  if (!read) return;
+  services.queryClient.setQueryData<SourceState>(queryKeyOf(key), (before) => {
+    // Only what was read whole knows how much of it a poll reads.
+    const fold = read.polled === undefined ? foldHead : foldWhole;
+    return {
+      ...fold(before, read, services.clock.now()),
+      ...(read.polled === undefined ? undefined : { polled: read.polled }),
+    };
+  });
+}
+
 /** What the scheduler wants to know of a source, from the cache alone. */
 export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'registry'>, key: string): SourceFacts {
   const [connection = '', type = ''] = key.split('/').map(decodeURIComponent);
@@ -107,7 +128,14 @@ export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'r
     .getQueriesData<readonly Source[]>({ queryKey: ['console', 'sources'] })
     .flatMap(([, sources]) => sources ?? [])
     .find((source) => source.key === key);
-  return known ? factsOf(state, known.type.source, services.clock.now()) : { requestsPerPoll: 1 };
+  if (!known) return { requestsPerPoll: 1 };
+  const now = services.clock.now();
+  const rate = services.clock.rate();
+  const today = {
+    calls: callsToday(connection, now),
+    untilResetMs: rate > 0 ? untilNextDayMs(now) / rate : Number.POSITIVE_INFINITY,
+  };
+  return factsOf(state, known.type.source, now, today);
 }
 
 /** The query key behind a source's name. */

@@ -1,20 +1,22 @@
 import type { Connection } from '@/core/connection';
-import type { Intent } from '@/core/intent';
+import { type Intent, isUnclear } from '@/core/intent';
+import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { TaskForm, TaskType } from '@/task-types/task-type';
 import { dropIntent, intents, keepIntent, remember } from './kept';
-import { type IntentResult, runIntent } from './run-intent';
+import { type IntentResult, isHalfway, runIntent } from './run-intent';
 import { callContext, type Services } from './services';
 import { type SourceState, withTask } from './source-state';
-import { sourceKey, sourceQueries } from './sources';
-import { connectionQueries } from './connections';
+import { findSource, sourceKey } from './sources';
 
 interface Submission {
   readonly connection: Connection;
   readonly type: TaskType;
   readonly form: TaskForm;
   readonly onUnclear?: () => void;
+  /** Looks up what became of it and sends nothing. */
+  readonly onlyLook?: boolean;
 }
 
 /** A new intent for values that the operator submits. It is written down by the run, before anything is sent. */
@@ -33,8 +35,8 @@ export function newIntent(services: Services, { connection, type }: Submission, 
 }
 
 /**
- * Runs an intent under a lock, so that no two tabs work on the same one; undefined where another tab is at it. What it
- * made is remembered and shown at once.
+ * Runs an intent under a lock, so that no two tabs work on the same one; undefined where another tab is at it, or was and
+ * brought it to its end. What it made is remembered and shown at once, also where later steps are still to be done.
  */
 export function submitIntent(
   services: Services,
@@ -42,24 +44,40 @@ export function submitIntent(
   intent: Intent,
 ): Promise<IntentResult | undefined> {
   return underLock(`quayside:intent:${intent.id}`, async () => {
-    const result = await runIntent(intent, {
+    const latest = latestOf(intent);
+    if (!latest) return undefined;
+    const result = await runIntent(latest, {
       form: submission.form,
       context: callContext(services, submission.connection, say('why.create')),
       keep: keepIntent,
       sleep: services.sleep,
       ...(submission.onUnclear ? { onUnclear: submission.onUnclear } : undefined),
+      ...(submission.onlyLook ? { onlyLook: true } : undefined),
     });
-    if (result.kind === 'done') settle(services, submission, result);
-    // Nothing happened, and the form still holds what was typed: there is nothing to look up later.
-    if (result.kind === 'refused') dropIntent(intent.id);
+    if (result.intent.step > latest.step) takeIn(services, submission, result);
+    if (isOver(result)) dropIntent(intent.id);
     return result;
   });
 }
 
-function settle(services: Services, { connection, type }: Submission, result: IntentResult & { kind: 'done' }): void {
-  const { intent, task } = result;
-  if (intent.ref) remember(intent.ref, intent.values, services.clock.now());
-  dropIntent(intent.id);
+/** The intent as it was last written down, by whichever tab; undefined where one of them has let it go. */
+function latestOf(intent: Intent): Intent | undefined {
+  const kept = intents.read().find(({ id }) => id === intent.id);
+  if (!kept) return intent.sentAt === undefined ? intent : undefined;
+  if (kept.step === intent.step && kept.outcome === intent.outcome) return intent;
+  // What is kept has lost its secrets; what this tab holds has not.
+  return { ...kept, values: intent.values };
+}
+
+/** Nothing is left to do or to look up: it is done, or it was refused before anything was made and the form has it all. */
+function isOver({ kind, intent }: IntentResult): boolean {
+  return kind === 'done' || (kind === 'refused' && !isHalfway(intent));
+}
+
+function takeIn(services: Services, { connection, type }: Submission, result: IntentResult): void {
+  const { ref, values } = result.intent;
+  const task = result.kind === 'done' ? result.task : undefined;
+  if (ref) remember(ref, values, services.clock.now());
   if (task) {
     const key = keys.source(connection.id, type.id);
     services.queryClient.setQueryData<SourceState>(key, (state) => state && withTask(state, task));
@@ -72,26 +90,44 @@ export interface Resumed {
   readonly intent: Intent;
   readonly result: IntentResult;
   readonly name: string;
+  /** What is left to be done. */
+  readonly next?: Message;
 }
 
 /**
- * Looks up what became of every intent whose outcome nobody knows: the page was left, reloaded or closed in mid-submit.
- * Nothing is sent again, since a run that finds its step absent stops there.
+ * Looks up what became of every intent that an earlier page left behind: its outcome is not known, or some of its steps
+ * are done and others not. Nothing is sent, neither again nor on: that is the operator's to decide.
  */
 export async function resumeIntents(services: Services): Promise<readonly Resumed[]> {
-  const open = intents.read().filter(({ outcome }) => outcome === 'sent' || outcome === 'unclear');
+  const open = intents.read().filter((intent) => isUnclear(intent) || isHalfway(intent));
   if (open.length === 0) return [];
-  const connections = await services.queryClient.query(connectionQueries.list(services));
-  const sources = await services.queryClient.query(sourceQueries.all(services, connections));
   const resumed: Resumed[] = [];
   for (const intent of open) {
-    const source = sources.find(({ key }) => key === sourceKey(intent.connection, intent.type));
-    const form = await source?.type.form?.();
-    if (!source || !form || !form.schema.safeParse(intent.values).success) continue;
-    const result = await submitIntent(services, { ...source, form }, intent);
-    if (result) resumed.push({ intent: result.intent, result, name: form.nameOf(intent.values) });
+    const one = await resume(services, intent, { onlyLook: true });
+    if (one) resumed.push(one);
   }
   return resumed;
+}
+
+/** Goes on with an intent, from the first step that is not done. */
+export function goOn(services: Services, intent: Intent): Promise<Resumed | undefined> {
+  return resume(services, intent, {});
+}
+
+async function resume(
+  services: Services,
+  intent: Intent,
+  how: Pick<Submission, 'onlyLook'>,
+): Promise<Resumed | undefined> {
+  const source = await findSource(services, sourceKey(intent.connection, intent.type));
+  const form = await source?.type.form?.();
+  if (!source || !form || !form.schema.safeParse(intent.values).success) return undefined;
+  const { connection, type } = source;
+  const result = await submitIntent(services, { connection, type, form, ...how }, intent);
+  if (!result) return undefined;
+  const calls = form.plan(intent.values, { connection, onceId: intent.onceId });
+  const next = calls[result.intent.step]?.label;
+  return { intent: result.intent, result, name: form.nameOf(intent.values), ...(next ? { next } : undefined) };
 }
 
 function underLock<R>(name: string, run: () => Promise<R>): Promise<R | undefined> {

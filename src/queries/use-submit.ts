@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Connection } from '@/core/connection';
-import type { Intent } from '@/core/intent';
+import { type Intent, isUnclear } from '@/core/intent';
 import type { TaskForm, TaskType } from '@/task-types/task-type';
-import { dropIntent } from './kept';
-import type { IntentResult } from './run-intent';
+import { dropIntent, isKept } from './kept';
+import { type IntentResult, isHalfway } from './run-intent';
 import { useServices } from './services';
 import { newIntent, submitIntent } from './submissions';
 
@@ -17,7 +17,7 @@ export type SubmitState =
 
 const IDLE: SubmitState = { kind: 'idle' };
 
-/** Submits a create form. One submission at a time; after an absent one, the same intent goes on. */
+/** Submits a create form, one submission at a time. */
 export function useSubmit(connection: Connection, type: TaskType, form: TaskForm) {
   const services = useServices();
   const [state, setState] = useState<SubmitState>(IDLE);
@@ -31,20 +31,33 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       { connection, type, form, onUnclear: () => setState({ kind: 'looking' }) },
       intent,
     );
-    open.current = result?.intent;
-    setState(result ?? IDLE);
+    if (result) {
+      open.current = isOpen(result) ? result.intent : undefined;
+      setState(result);
+    } else if (isKept(intent)) {
+      // Another tab looks it up at this moment; here it stands as it stood.
+      setState(state);
+    } else {
+      open.current = undefined;
+      setState(IDLE);
+    }
     return result;
   };
 
   return {
     state,
-    /** Sends the values as a new intent. An earlier one that did not happen is let go first. */
+    /**
+     * Sends the values. What an earlier try has begun, or may have, is gone on with as it was; so is one that did not
+     * happen, where the values are still the same. Only else it is a new intent, since that may make a second task.
+     */
     submit: (values: unknown) => {
-      if (open.current) dropIntent(open.current.id);
+      const before = open.current;
+      if (before && (before.step > 0 || isUnclear(before) || isSame(before.values, values))) return run(before);
+      if (before) dropIntent(before.id);
       return run(newIntent(services, { connection, type, form }, values));
     },
-    /** Looks up once more what became of the present intent. */
-    lookAgain: () => (open.current ? run(open.current) : undefined),
+    /** Goes on with the present intent: looks up what became of a lost step, and sends those that are left. */
+    goOn: () => (open.current ? run(open.current) : undefined),
     /** Forgets the present intent; what became of it is then the operator's to know. */
     dismiss: () => {
       if (open.current) dropIntent(open.current.id);
@@ -52,4 +65,14 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       setState(IDLE);
     },
   };
+}
+
+/** Whether the intent still stands for something: a refusal of its first step leaves nothing behind. */
+function isOpen({ kind, intent }: IntentResult): boolean {
+  return kind !== 'done' && (kind !== 'refused' || isHalfway(intent));
+}
+
+/** Both come from the same form's schema, which sets the order of their fields. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -17,6 +17,10 @@ export function useTaskAction(connection: Connection, onFile: (file: TaskFile) =
       if (file) onFile(file);
       else void services.scheduler.refresh(sourceKey(task.ref.connection, task.ref.type));
     },
+    onError: (error, { task }) => {
+      // What may have been done shows in the list, sooner than at its next turn.
+      if (failureOf(error)?.unclear) void services.scheduler.refresh(sourceKey(task.ref.connection, task.ref.type));
+    },
   });
   const failure = failureOf(mutation.error);
   // What is no failure of a call is a bug; it belongs to the error boundary.

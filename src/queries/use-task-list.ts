@@ -101,7 +101,7 @@ export function useTaskList(): TaskList {
           const page = await type.list(callContext(services, connection, say('why.more')), next);
           queryClient.setQueryData<SourceState>(
             keys.source(connection.id, type.id),
-            (now) => now && foldMore(now, page),
+            (now) => now && foldMore(now, page, next),
           );
         }),
       );

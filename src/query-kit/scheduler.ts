@@ -1,3 +1,4 @@
+import { CancelledError } from '@tanstack/react-query';
 import type { DomainClock } from '@/core/clock';
 import { nextPoll, type PollChoice, type PollDecision } from '@/core/polling';
 import { type Failure, failureOf } from '@/transport/failures';
@@ -8,6 +9,7 @@ export interface SourceFacts {
   readonly youngestRunMs?: number;
   readonly sinceLastEndMs?: number;
   readonly requestsPerPoll: number;
+  /** `untilResetMs` is wall time. */
   readonly daily?: { readonly limit: number; readonly left: number; readonly untilResetMs: number };
 }
 
@@ -44,6 +46,8 @@ interface Source {
   readAt: number | undefined;
   triedAt: number | undefined;
   retryUntil: number;
+  /** Time jumped while it was being read: what comes may be from before. */
+  jumped: boolean;
   failure: Failure | undefined;
   reading: Promise<void> | undefined;
   callOff: (() => void) | undefined;
@@ -101,7 +105,7 @@ export class PollScheduler {
     return this.#hold(key, 'watched');
   }
 
-  /** Reads now, whoever leads. Never rejects: the failure stands in the status. */
+  /** Reads now, whoever leads. A failure stands in the status; it rejects on bugs only. */
   refresh(key: string): Promise<void> {
     return this.#read(key);
   }
@@ -172,6 +176,7 @@ export class PollScheduler {
       readAt: undefined,
       triedAt: undefined,
       retryUntil: 0,
+      jumped: false,
       failure: undefined,
       reading: undefined,
       callOff: undefined,
@@ -185,14 +190,17 @@ export class PollScheduler {
     const source = this.#source(key);
     source.callOff?.();
     source.callOff = undefined;
+    source.jumped ||= jumped;
     if (source.reading) return;
     const { shown, watched } = this.#wanted();
     const now = this.#parts.wallNow();
+    const facts = this.#parts.facts(key);
     const decision = nextPoll({
-      ...this.#parts.facts(key),
+      ...facts,
       lastTookMs: source.tookMs,
       consecutiveFailures: source.failures,
-      retryAfterMs: Math.max(0, source.retryUntil - now),
+      // From the last try on, as every delay counts.
+      retryAfterMs: Math.max(0, source.retryUntil - (source.triedAt ?? now)),
       visible: shown.has(key),
       watched: watched.has(key),
       choice: this.#choice,
@@ -200,9 +208,14 @@ export class PollScheduler {
     });
     const wanted = shown.has(key) || watched.has(key);
     // What was never read, or stands before a jump of time, is asked for once whatever the pace.
-    const atOnce = wanted && ((source.readAt === undefined && source.failures === 0) || (jumped && source.shown > 0));
+    const stale = (source.readAt === undefined && source.failures === 0) || (source.jumped && source.shown > 0);
+    const atOnce = wanted && stale && now >= source.retryUntil;
     const nextAt = atOnce ? now : decision.kind === 'wait' ? dueAt(source, decision.delayMs, now) : undefined;
     this.#tell(key, source, decision, nextAt);
+    if (decision.kind === 'idle' && decision.because === 'daily-reserve' && facts.daily && nextAt === undefined) {
+      // Nothing else would wake it on the day that has calls again.
+      source.callOff = this.#parts.later(facts.daily.untilResetMs, () => this.#plan(key, false));
+    }
     if (nextAt === undefined || (this.#team && !this.#team.leading && !(atOnce && source.shown > 0))) return;
     const delay = Math.max(0, nextAt - now) * (1 + JITTER * this.#parts.random());
     source.callOff = this.#parts.later(delay, () => void this.#read(key));
@@ -220,6 +233,7 @@ export class PollScheduler {
 
   async #readOnce(key: string, source: Source): Promise<void> {
     const began = this.#parts.wallNow();
+    source.jumped = false;
     try {
       await this.#parts.read(key);
       source.failures = 0;
@@ -227,11 +241,14 @@ export class PollScheduler {
       source.readAt = this.#parts.wallNow();
       this.#team?.share(key, this.#parts.snapshot(key));
     } catch (caught) {
+      // The query client calls a reading off where its data is reset.
+      if (caught instanceof CancelledError) return;
       const failure = failureOf(caught);
-      if (!failure) throw caught;
-      if (failure.kind === 'cancelled') return;
+      if (failure?.kind === 'cancelled') return;
+      // A bug counts too, so that it is not met again and again without a pause.
       source.failures += 1;
       source.failure = failure;
+      if (!failure) throw caught;
       if (failure.kind === 'throttled') source.retryUntil = this.#parts.wallNow() + (failure.retryAfterMs ?? 0);
     } finally {
       source.triedAt = this.#parts.wallNow();

@@ -12,7 +12,9 @@ export interface TabChannel {
 }
 
 export type TabMessage = { readonly tab: string } & (
-  | { readonly kind: 'claim' | 'alive' | 'yield' | 'bye' | 'hello' }
+  | { readonly kind: 'yield' | 'bye' | 'hello' }
+  /** `term` is when the leader claimed, wall time in milliseconds: whoever claimed last leads. */
+  | { readonly kind: 'claim' | 'alive'; readonly term: number }
   | { readonly kind: 'interest'; readonly visible: boolean; readonly interest: TabInterest }
   | { readonly kind: 'shared'; readonly key: string; readonly payload: unknown }
 );
@@ -21,6 +23,7 @@ export interface TabTeamParts {
   readonly tab: string;
   readonly channel: TabChannel;
   readonly visible: () => boolean;
+  readonly wallNow: () => number;
   readonly every: (ms: number, run: () => void) => () => void;
   readonly onShared: (key: string, payload: unknown) => void;
   /** Leading or the union of interests changed. */
@@ -31,16 +34,25 @@ const ALIVE_MS = 5_000;
 /** A leader that has been silent for so many beats is gone: a crashed tab says no goodbye. */
 const SILENT_BEATS = 2;
 
+/** What is known of another tab, and for how many beats it has been silent. */
+interface OtherTab {
+  readonly visible: boolean;
+  readonly interest: TabInterest;
+  silence: number;
+}
+
 /**
  * Makes one tab poll for all. Whoever becomes visible leads at once; the others tell it what they show and get what it
  * reads. A tab that is alone leads itself.
  */
 export class TabTeam {
   #leading = false;
+  /** The latest claim that was heard of, our own among them. */
+  #term = 0;
   #gone = false;
   #silence = 0;
   #own: TabInterest = { shown: [], watched: [] };
-  readonly #others = new Map<string, { readonly visible: boolean; readonly interest: TabInterest }>();
+  readonly #others = new Map<string, OtherTab>();
   readonly #parts: TabTeamParts;
   readonly #stopBeat: () => void;
 
@@ -96,35 +108,41 @@ export class TabTeam {
   }
 
   #claim(): void {
-    this.#post({ kind: 'claim' });
+    this.#term = Math.max(this.#term + 1, this.#parts.wallNow());
+    this.#post({ kind: 'claim', term: this.#term });
     if (this.#leading) return;
     this.#leading = true;
     this.#parts.onChange();
   }
 
   #beat(): void {
-    if (this.#leading) return this.#post({ kind: 'alive' });
+    if (this.#leading) {
+      this.#post({ kind: 'alive', term: this.#term });
+      // A claim of ours may have crossed that of a tab that can be seen.
+      if (!this.#parts.visible()) this.#post({ kind: 'yield' });
+      return this.#forgetSilent();
+    }
     this.#silence += 1;
     if (this.#silence > SILENT_BEATS) this.#claim();
   }
 
+  /** A crashed tab no longer wants anything; what it wanted must not be polled for ever. */
+  #forgetSilent(): void {
+    const silent = [...this.#others].filter(([, other]) => (other.silence += 1) > SILENT_BEATS);
+    for (const [tab] of silent) this.#others.delete(tab);
+    if (silent.length > 0) this.#parts.onChange();
+  }
+
   #hear(message: TabMessage): void {
     if (message.tab === this.#parts.tab) return;
-    this.#silence = 0;
+    const other = this.#others.get(message.tab);
+    if (other) other.silence = 0;
     switch (message.kind) {
       case 'claim':
-        this.#leading = false;
-        this.#publish();
-        return this.#parts.onChange();
       case 'alive':
-        // Two that both think they lead: the one with the smaller name goes on.
-        if (this.#leading && message.tab < this.#parts.tab) {
-          this.#leading = false;
-          this.#parts.onChange();
-        }
-        return;
+        return this.#hearLeader(message.tab, message.term);
       case 'hello':
-        if (this.#leading) this.#post({ kind: 'alive' });
+        if (this.#leading) this.#post({ kind: 'alive', term: this.#term });
         return this.#publish();
       case 'yield':
         if (this.#parts.visible()) this.#claim();
@@ -133,12 +151,30 @@ export class TabTeam {
         this.#others.delete(message.tab);
         if (this.#parts.visible() && !this.#leading) return this.#claim();
         return this.#parts.onChange();
-      case 'interest':
-        this.#others.set(message.tab, { visible: message.visible, interest: message.interest });
+      case 'interest': {
+        const { visible, interest } = message;
+        this.#others.set(message.tab, { visible, interest, silence: 0 });
+        // Each answer to a beat says the same again.
+        if (other && sameWish(other, message)) return;
         return this.#parts.onChange();
+      }
       case 'shared':
         return this.#parts.onShared(message.key, message.payload);
     }
+  }
+
+  /** An answer to a greeting may cross a claim on its way: only a later claim, or the smaller name of two equal ones, wins. */
+  #hearLeader(tab: string, term: number): void {
+    const leads = term > this.#term || (term === this.#term && tab < this.#parts.tab);
+    this.#term = Math.max(this.#term, term);
+    if (this.#leading && !leads) return this.#post({ kind: 'alive', term: this.#term });
+    // A tab that slept may think that it still leads; only a word of who does counts as a sign of life.
+    if (term === this.#term) this.#silence = 0;
+    const led = this.#leading;
+    this.#leading = false;
+    // So that the leader knows who is still there.
+    this.#publish();
+    if (led) this.#parts.onChange();
   }
 
   #publish(): void {
@@ -150,6 +186,11 @@ export class TabTeam {
     if (this.#gone) return;
     this.#parts.channel.post({ ...message, tab: this.#parts.tab });
   }
+}
+
+function sameWish(one: Omit<OtherTab, 'silence'>, other: Omit<OtherTab, 'silence'>): boolean {
+  const told = ({ visible, interest }: Omit<OtherTab, 'silence'>) => JSON.stringify([visible, interest]);
+  return told(one) === told(other);
 }
 
 /** Distributes over the union, which `Omit` alone does not. */

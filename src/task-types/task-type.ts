@@ -28,14 +28,18 @@ export interface TaskPage {
   readonly total?: number;
 }
 
+/** Values for some of a source's `serverFilters`, by name. A cursor counts only under the filters that it came with. */
+export type ServerFilters = Readonly<Record<string, string>>;
+
 /** What a source can do; the list is honest about it. */
 export interface SourceDescription {
   /** `time-desc`: the newest first, so the head tells what is new. `unknown`: only the whole tells. */
   readonly order: 'time-desc' | 'unknown';
   readonly pageSize: number;
+  /** What `list` can leave to the vendor. */
   readonly serverFilters: readonly string[];
   readonly serverSort: readonly string[];
-  /** Calls per day that the edition allows, where it counts them. */
+  /** Calls per day and connection that the edition allows, where it counts them. */
   readonly callsPerDay?: number;
 }
 
@@ -161,7 +165,7 @@ export interface TaskType {
   /** Every word of the vendor's status vocabulary. */
   readonly statuses: Readonly<Record<string, VendorStatus>>;
   readonly endpoints: readonly Endpoint[];
-  readonly list: (context: CallContext, cursor: Cursor | undefined) => Promise<TaskPage>;
+  readonly list: (context: CallContext, cursor: Cursor | undefined, filters?: ServerFilters) => Promise<TaskPage>;
   readonly actions: readonly TaskAction[];
   /** Where a task's name is to be had when its own object holds only the id of what it is called after. */
   readonly naming?: TaskNaming;

@@ -7,18 +7,40 @@ const SESSION_HEADER = 'x-quayside-session';
 
 /** What a reply that is no success means. `body` is the parsed JSON, or undefined where there was none. */
 export function classifyReply(endpoint: Endpoint, response: Response, body: unknown): Failure {
-  const words = vendorWords(body);
-  const requestId = response.headers.get('x-request-id') ?? words.requestId;
-  const base = {
+  const base = baseOf(endpoint, response, vendorWords(body), body);
+  return byCode(base, endpoint, response) ?? byStatus(base, endpoint, response);
+}
+
+/** What a reply means whose status says all is well and whose body says it is not. */
+export function classifySoft(
+  endpoint: Endpoint,
+  response: Response,
+  body: unknown,
+  words: { readonly code: string; readonly message: string },
+): Failure {
+  const base = baseOf(endpoint, response, words, body);
+  return byCode(base, endpoint, response) ?? { ...base, kind: 'rejected' };
+}
+
+/** The id under which the vendor knows a call: of the header, else of the body. */
+export function requestIdOf(response: Response, body: unknown): { readonly requestId?: string } {
+  const requestId = response.headers.get('x-request-id') ?? vendorWords(body).requestId;
+  return requestId === undefined ? {} : { requestId };
+}
+
+function baseOf(endpoint: Endpoint, response: Response, words: VendorWords, body: unknown): Base {
+  return {
     endpoint: endpoint.id,
     unclear: false,
     status: response.status,
     ...words,
-    ...(requestId === undefined || requestId === null ? undefined : { requestId }),
+    ...requestIdOf(response, body),
   };
-  const byCode = words.code === undefined ? undefined : endpoint.failureKinds?.[words.code];
-  if (byCode) return withKind(byCode, base, endpoint, response);
-  return byStatus(base, endpoint, response);
+}
+
+function byCode(base: Base, endpoint: Endpoint, response: Response): Failure | undefined {
+  const kind = base.code === undefined ? undefined : endpoint.failureKinds?.[base.code];
+  return kind && withKind(kind, base, endpoint, response);
 }
 
 type Base = VendorWords & { readonly endpoint: string; readonly unclear: boolean };

@@ -1,6 +1,6 @@
 import type { Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
-import { classifyReply } from './classify';
+import { classifyReply, classifySoft, requestIdOf } from './classify';
 import type { Endpoint, EndpointInput } from './endpoint';
 import { type Failure, FailureError } from './failures';
 import type { Journal, JournalEntry } from './journal';
@@ -53,7 +53,10 @@ export function createTransport(parts: TransportParts): Transport {
   return {
     async send(connection, endpoint, input, options) {
       const request = toRequest(endpoint, input, connection);
-      await parts.ready;
+      const ready = await parts.ready.then(
+        () => true,
+        () => false,
+      );
       const startedAt = parts.wallNow();
       const note = (rest: Partial<JournalEntry>) =>
         parts.journal.add({
@@ -66,6 +69,10 @@ export function createTransport(parts: TransportParts): Transport {
           ...rest,
         });
       try {
+        // Nothing was sent, so nothing is unclear.
+        const unsent = { endpoint: endpoint.id, unclear: false };
+        if (!ready) throw new Broken({ ...unsent, kind: 'unavailable' });
+        if (options.signal?.aborted) throw new Broken({ ...unsent, kind: 'cancelled' });
         const { reply, entry } = await exchange(parts, connection, endpoint, request, options);
         note(entry);
         return reply;
@@ -118,16 +125,17 @@ async function exchange<R>(
   if (Number.isFinite(served)) parts.onServerDate?.(served, parts.wallNow());
 
   const text = isText(response, endpoint) ? new TextDecoder().decode(bytes) : `(${bytes.byteLength} bytes)`;
-  const requestId = response.headers.get('x-request-id') ?? undefined;
-  const entry = { status: response.status, reply: text, ...(requestId === undefined ? undefined : { requestId }) };
-  if (!response.ok) throw new Broken(classifyReply(endpoint, response, parsed(text)), entry);
-  const value = read(endpoint, response, bytes, text, unclear, entry);
+  const body = isText(response, endpoint) ? parsed(text) : undefined;
+  const requestId = requestIdOf(response, body);
+  const entry = { status: response.status, reply: text, ...requestId };
+  if (!response.ok) throw new Broken(classifyReply(endpoint, response, body), entry);
+  const value = read(endpoint, response, bytes, body, unclear, entry);
   const fileName = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   return {
     entry,
     reply: {
       value,
-      ...(requestId === undefined ? undefined : { requestId }),
+      ...requestId,
       ...(fileName === undefined ? undefined : { fileName }),
     },
   };
@@ -155,27 +163,23 @@ function read<R>(
   endpoint: Endpoint<EndpointInput, R>,
   response: Response,
   bytes: ArrayBuffer,
-  text: string,
+  body: unknown,
   unclear: boolean,
   entry: Partial<JournalEntry>,
 ): R {
   // What `replyKind` says decides the type of the value; the endpoint's declaration pairs the two.
   if (endpoint.replyKind === 'bytes') return new Blob([bytes], { type: mediaType(response) }) as R;
   if (endpoint.replyKind === 'none' || !endpoint.reply) return undefined as R;
-  const base = { kind: 'contract', endpoint: endpoint.id, unclear, status: response.status } as const;
-  const ids = entry.requestId === undefined ? undefined : { requestId: entry.requestId };
-  const body = parsed(text);
-  if (body === undefined) throw new Broken({ ...base, ...ids, path: '', problem: 'not JSON' }, entry);
+  const ids = requestIdOf(response, body);
+  const base = { kind: 'contract', endpoint: endpoint.id, unclear, status: response.status, ...ids } as const;
+  if (body === undefined) throw new Broken({ ...base, path: '', problem: 'not JSON' }, entry);
   const soft = endpoint.softFailure?.(body);
-  if (soft) {
-    const words = { endpoint: endpoint.id, unclear: false, status: response.status, ...ids, ...soft };
-    throw new Broken({ ...words, kind: 'rejected' }, entry);
-  }
+  if (soft) throw new Broken(classifySoft(endpoint, response, body, soft), entry);
   const result = endpoint.reply.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.map(String).join('.') ?? '';
-  throw new Broken({ ...base, ...ids, path, problem: issue?.code ?? 'unreadable' }, entry);
+  throw new Broken({ ...base, path, problem: issue?.code ?? 'unreadable' }, entry);
 }
 
 function mediaType(response: Response): string {

@@ -42,11 +42,17 @@ export class Journal {
       ...entry,
       id: this.#nextId++,
       request: redactRequest(entry.request),
+      ...(entry.failure === undefined ? undefined : { failure: redactFailure(entry.failure) }),
       ...(entry.reply === undefined ? undefined : { reply: redactJsonText(entry.reply).slice(0, REPLY_LIMIT) }),
     };
     this.#entries = [clean, ...this.#entries].slice(0, JOURNAL_LIMIT);
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Vendors repeat in their words what they were sent. */
+function redactFailure(failure: Failure): Failure {
+  return failure.message === undefined ? failure : { ...failure, message: redactJsonText(failure.message) };
 }
 
 function redactRequest(request: WireRequest): WireRequest {

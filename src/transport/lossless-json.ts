@@ -8,7 +8,9 @@ const INTEGER = /^-?\d+$/;
  * a rounded id names another task. Throws `SyntaxError` as `JSON.parse` does.
  */
 export function parseLossless(text: string): unknown {
-  if (!LONG_DIGITS.test(text)) return JSON.parse(text) as unknown;
+  // First as it is: with its long numbers quoted, some text that is no JSON would pass for it.
+  const rounded = JSON.parse(text) as unknown;
+  if (!LONG_DIGITS.test(text)) return rounded;
   return JSON.parse(
     text.replace(TOKEN, (token) =>
       INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,

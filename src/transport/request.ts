@@ -13,7 +13,8 @@ export interface WireRequest {
 
 /**
  * Fills an endpoint with its input. `{project_id}` comes from the connection; what is undefined is left out.
- * Throws `RangeError` where a placeholder of the path has no value: that is a bug of the caller.
+ * Throws `RangeError` where a placeholder of the path has no value, or one that no path can hold: that is a bug of the
+ * caller.
  */
 export function toRequest<I extends EndpointInput>(
   endpoint: Endpoint<I, unknown>,
@@ -23,7 +24,9 @@ export function toRequest<I extends EndpointInput>(
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = input.path?.[name] ?? (name === 'project_id' ? connection?.project : undefined);
     if (value === undefined || value === '') throw new RangeError(`${endpoint.id}: no value for {${name}}`);
-    return encodeURIComponent(value);
+    // Escaped or not, addresses take these for steps up the path: the request would reach another operation.
+    if (value === '.' || value === '..') throw new RangeError(`${endpoint.id}: ${value} cannot stand for {${name}}`);
+    return encodeURIComponent(value.toWellFormed());
   });
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {})) {

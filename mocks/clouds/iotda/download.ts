@@ -2,10 +2,9 @@ import type { Outcome } from '../../cloud';
 import { refuseBy } from './errors';
 import { exportProgress, exportedTotal } from './export-progress';
 import { namedExport } from './exports';
-import { batchProgress } from './batch-progress';
+import { buildWorkbook } from './build-workbook';
 import { DOWNLOAD_EVERY_MS } from './quota';
 import { batchTaskOf, type IotdaState, type ProjectCall } from './state';
-import { subTaskAt } from './sub-tasks';
 
 /**
  * GET export-tasks/{export_task_id}/file: a zip with the workbook, of exports that ended well; one per 30 seconds and user.
@@ -23,6 +22,7 @@ export function downloadExport(state: IotdaState, call: ProjectCall): Outcome<Io
     refuseBy(service.settings.earlyDownload, 'Only one file can be downloaded every 30 seconds.');
   }
   const name = `BatchTask_${row.batchTask}`;
+  const total = exportedTotal(row, task);
   return {
     state: { ...state, downloads: { ...state.downloads, [user]: now } },
     reply: {
@@ -31,13 +31,7 @@ export function downloadExport(state: IotdaState, call: ProjectCall): Outcome<Io
         name: `${name}.zip`,
         // The vendor's own client drops the body of any type that it does not know as a file's (contract 1.5).
         contentType: 'application/octet-stream',
-        async build() {
-          const { zippedWorkbook } = await import('./workbook');
-          const total = exportedTotal(row, task);
-          // The file holds the sub-tasks as they were when it was finished.
-          const at = task && subTaskAt(service.seed, task, batchProgress(task, endsAt).front);
-          return zippedWorkbook(`${name}.xls`, total, (index) => at?.(index), endsAt);
-        },
+        build: () => buildWorkbook({ name: `${name}.xls`, seed: service.seed, task, total, endsAt }),
       },
     },
   };

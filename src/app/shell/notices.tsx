@@ -5,8 +5,9 @@ import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { dropIntent } from '@/queries/kept';
+import { isHalfway } from '@/queries/run-intent';
 import { useServices } from '@/queries/services';
-import { type Resumed, resumeIntents } from '@/queries/submissions';
+import { goOn, type Resumed, resumeIntents } from '@/queries/submissions';
 import { storageHealth } from '@/storage/store';
 import { useStore } from '@/storage/use-store';
 import { SafeText } from '@/ui/safe-text';
@@ -16,7 +17,7 @@ import css from './notices.module.css';
 export function Notices() {
   const t = useT();
   const health = useStore(storageHealth);
-  const { resumed, lookAgain, dismiss } = useResumed();
+  const { resumed, ...acts } = useResumed();
   const keeping = healthWords(health);
   if (keeping.length === 0 && resumed.length === 0) return null;
   return (
@@ -29,10 +30,10 @@ export function Notices() {
       {resumed.map((one) => (
         <div key={one.intent.id} role="status" className={css.notice}>
           <span className={css.words}>
-            <SafeText text={t(resumedWords(one))} />
+            <SafeText text={t(resumedWords(one, t))} />
           </span>
-          <NextStep resumed={one} lookAgain={lookAgain} dismiss={dismiss} />
-          <Button variant="default" size="xs" onClick={() => dismiss(one)}>
+          <NextStep resumed={one} {...acts} />
+          <Button variant="default" size="xs" onClick={() => acts.dismiss(one)}>
             {t(say('shell.dismiss'))}
           </Button>
         </div>
@@ -44,11 +45,12 @@ export function Notices() {
 interface NextStepProps {
   readonly resumed: Resumed;
   readonly lookAgain: () => void;
+  readonly goOn: (resumed: Resumed) => void;
   readonly dismiss: (resumed: Resumed) => void;
 }
 
 /** The one thing to do about it. */
-function NextStep({ resumed, lookAgain, dismiss }: NextStepProps) {
+function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
   const t = useT();
   const { intent, result } = resumed;
   if (result.kind === 'done') {
@@ -58,6 +60,13 @@ function NextStep({ resumed, lookAgain, dismiss }: NextStepProps) {
       <Link to="/tasks/$type/$connection/$id" params={{ ...ref }} onClick={() => dismiss(resumed)}>
         {t(say('shell.resumed.open'))}
       </Link>
+    );
+  }
+  if (isHalfway(intent)) {
+    return (
+      <Button variant="default" size="xs" onClick={() => goOn(resumed)}>
+        {t(say('shell.resumed.goOn'))}
+      </Button>
     );
   }
   if (result.kind === 'unclear') {
@@ -93,6 +102,10 @@ function useResumed() {
   return {
     resumed,
     lookAgain: look,
+    goOn: (one: Resumed) =>
+      void goOn(services, one.intent).then((now) =>
+        setResumed((present) => present.flatMap((other) => (other === one ? (now ?? []) : other))),
+      ),
     dismiss: (one: Resumed) => {
       dropIntent(one.intent.id);
       setResumed((present) => present.filter((other) => other !== one));
@@ -100,13 +113,15 @@ function useResumed() {
   };
 }
 
-function resumedWords({ name, result }: Resumed): Message {
+function resumedWords({ name, result, intent, next }: Resumed, t: (message: Message) => string): Message {
+  if (isHalfway(intent)) return say('shell.resumed.halfway', { name, next: next ? t(next) : '' });
   switch (result.kind) {
     case 'done':
       return say('shell.resumed.found', { name });
     case 'absent':
       return say('shell.resumed.absent', { name });
     case 'refused':
+    case 'halfway':
       return say('shell.resumed.refused', { name });
     case 'unclear':
       return say('shell.resumed.unclear', { name });

@@ -28,8 +28,13 @@ export const create = {
   'create.request.http': 'HTTP',
   'create.request.curlConsole': 'cURL here',
   'create.request.curlVendor': 'cURL vendor',
+  'create.request.open': ({ step }: { step: string }) => `# ${step}: shown when the fields are right`,
   'create.request.later': ({ step }: { step: string }) => `# ${step}: known when the steps before it have answered`,
   'create.refused': 'It was not created.',
+  'create.halfway': ({ next }: { next: string }) => `Begun, but not finished. Left to do: ${next}.`,
+  'create.halfway.open': 'Open it',
+  'create.halfway.leave': 'Leave it there',
+  'create.goOn': 'Go on',
   'create.looking': 'We do not know whether it was created: the connection broke. Looking it up…',
   'create.absent':
     'It was not created: the connection broke before the cloud got the request. Send it again when you are ready.',

@@ -1,4 +1,4 @@
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num } = grammarOf('en');
 
@@ -37,6 +37,7 @@ export const detail = {
   'detail.downloading': 'Downloading…',
   'detail.download.failed': 'The file was not downloaded.',
   'detail.action.failed': 'It was not done.',
+  'detail.action.unclear': 'It is not known whether it was done. See what the task shows before you do it again.',
   'detail.request': 'Request',
   'detail.request.remembered': 'As this console sent it.',
   'detail.request.unknown': 'This console did not create it. What the cloud tells stands under Raw.',

@@ -1,4 +1,4 @@
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num, plural } = grammarOf('en');
 

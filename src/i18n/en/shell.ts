@@ -1,4 +1,4 @@
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num } = grammarOf('en');
 
@@ -40,6 +40,9 @@ export const shell = {
   'shell.resumed.cannotTell': ({ name, count }: { name: string; count: number }) =>
     `It is not known whether ${name} was created: ${num(count)} tasks look like it.`,
   'shell.resumed.refused': ({ name }: { name: string }) => `Not created: the cloud refused ${name}. The draft is kept.`,
+  'shell.resumed.halfway': ({ name, next }: { name: string; next: string }) =>
+    `Begun before this page was left, but not finished: ${name}. Left to do: ${next}.`,
+  'shell.resumed.goOn': 'Go on',
   'shell.resumed.again': 'Look again',
   'shell.dismiss': 'Dismiss',
   'demo.tag': 'Demo',

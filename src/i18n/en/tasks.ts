@@ -1,4 +1,4 @@
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num, plural } = grammarOf('en');
 
@@ -17,6 +17,7 @@ export const tasks = {
   'tasks.looked': ({ looked, total }: { looked: number; total: number }) =>
     `${num(looked)} of ${num(total)} looked through`,
   'tasks.lookedMore': ({ looked }: { looked: number }) => `${num(looked)}+ looked through`,
+  'tasks.unordered': ({ name }: { name: string }) => `${name} lists in no order: newer tasks may stand further on.`,
   'tasks.further': 'Look further',
   'tasks.further.busy': 'Looking…',
   'tasks.loading': ({ count }: { count: number }) =>

@@ -1,6 +1,6 @@
 import type { Translated } from '../catalogue';
 import type { detail as source } from '../en/detail';
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num } = grammarOf('zh-CN');
 
@@ -38,6 +38,7 @@ export const detail: Translated<typeof source> = {
   'detail.downloading': '下载中…',
   'detail.download.failed': '文件未下载。',
   'detail.action.failed': '操作未完成。',
+  'detail.action.unclear': '不确定操作是否完成。再次操作前请查看任务状态。',
   'detail.request': '请求',
   'detail.request.remembered': '本控制台发送的内容。',
   'detail.request.unknown': '此任务不是本控制台创建的。云服务提供的内容见“原始数据”。',

@@ -1,6 +1,6 @@
 import type { Translated } from '../catalogue';
 import type { forms as en } from '../en/forms';
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num } = grammarOf('zh-CN');
 

@@ -1,6 +1,6 @@
 import type { Translated } from '../catalogue';
 import type { shell as source } from '../en/shell';
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num } = grammarOf('zh-CN');
 
@@ -36,6 +36,8 @@ export const shell: Translated<typeof source> = {
   'shell.resumed.unclear': ({ name }) => `不确定 ${name} 是否已创建：查询失败。`,
   'shell.resumed.cannotTell': ({ name, count }) => `不确定 ${name} 是否已创建：有 ${num(count)} 个相似的任务。`,
   'shell.resumed.refused': ({ name }) => `未创建：云端拒绝了 ${name}。草稿已保留。`,
+  'shell.resumed.halfway': ({ name, next }) => `离开页面前已开始，尚未完成：${name}。还需：${next}。`,
+  'shell.resumed.goOn': '继续',
   'shell.resumed.again': '再查一次',
   'shell.dismiss': '关闭',
   'demo.tag': '演示',

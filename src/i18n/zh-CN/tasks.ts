@@ -1,6 +1,6 @@
 import type { Translated } from '../catalogue';
 import type { tasks as source } from '../en/tasks';
-import { grammarOf } from '../grammar';
+import { grammarOf } from '../language';
 
 const { num } = grammarOf('zh-CN');
 
@@ -17,6 +17,7 @@ export const tasks: Translated<typeof source> = {
   'tasks.counts': '各状态的任务数',
   'tasks.looked': ({ looked, total }) => `已查看 ${num(looked)} / ${num(total)}`,
   'tasks.lookedMore': ({ looked }) => `已查看 ${num(looked)}+`,
+  'tasks.unordered': ({ name }) => `${name} 的列表没有顺序：后面可能有更新的任务。`,
   'tasks.further': '继续查看',
   'tasks.further.busy': '查看中…',
   'tasks.loading': ({ count }) => `正在从 ${num(count)} 个连接加载任务…`,

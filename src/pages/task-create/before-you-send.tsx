@@ -27,7 +27,7 @@ export function BeforeYouSend({ source, form }: BeforeYouSendProps) {
         <Preflight items={preflight(t, source.connection, calls, open.length)} />
       </Panel>
       <Panel title={t(say('create.request'))}>
-        <RequestPreview tabs={previews(t, source.connection, calls)} />
+        <RequestPreview tabs={previews(t, source.connection, calls, open.length > 0)} />
       </Panel>
     </aside>
   );
@@ -53,14 +53,17 @@ function preflight(t: Say, connection: Connection, calls: readonly PlannedCall[]
   ];
 }
 
-function previews(t: Say, connection: Connection, calls: readonly PlannedCall[]): PreviewTab[] {
+function previews(t: Say, connection: Connection, calls: readonly PlannedCall[], isOpen: boolean): PreviewTab[] {
   const here = { origin: location.origin, base: import.meta.env.BASE_URL };
   const spelled = calls.map((call) => ({ call, texts: requestTexts(call, connection, here) }));
   const tab = (id: keyof RequestTexts, label: PreviewTab['label']): PreviewTab => ({
     id,
     label,
     text: spelled
-      .map(({ call, texts }) => texts?.[id] ?? t(say('create.request.later', { step: t(call.label) })))
+      .map(({ call, texts }) => {
+        const step = { step: t(call.label) };
+        return texts?.[id] ?? t(isOpen ? say('create.request.open', step) : say('create.request.later', step));
+      })
       .join('\n\n'),
   });
   return [

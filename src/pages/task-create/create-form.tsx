@@ -48,11 +48,12 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
   // A new key begins the form anew; only "Start over" asks for that.
   const [round, setRound] = useState(0);
 
-  const finish = (result: IntentResult | undefined, values: unknown) => {
+  const finish = (result: IntentResult | undefined) => {
+    // What has begun is no draft any more: sent from there again, it would be made twice.
+    if (result && result.intent.step > 0) draft.discard();
     if (result?.kind !== 'done') return;
-    draft.discard();
+    const { ref, values } = result.intent;
     announce(t(say('create.done', { name: form.nameOf(values) })));
-    const { ref } = result.intent;
     void navigate(ref ? { to: '/tasks/$type/$connection/$id', params: { ...ref } } : { to: '/tasks' });
   };
 
@@ -67,7 +68,7 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
         onSubmit={async (values, { form: handle }) => {
           const result = await submit.submit(values);
           if (result?.kind === 'refused') placeRefusal(handle, result.failure);
-          finish(result, values);
+          finish(result);
         }}
       >
         <div className={css.page}>
@@ -89,7 +90,7 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
           <div className={css.columns}>
             <div className={css.fields}>
               <ErrorSummary />
-              <SubmitOutcome submit={submit} source={source} onDone={finish} />
+              <SubmitOutcome submit={submit} source={source} form={form} onDone={finish} />
               <form.Fields />
             </div>
             <BeforeYouSend source={source} form={form} />

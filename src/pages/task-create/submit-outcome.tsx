@@ -2,23 +2,42 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import type { IntentResult } from '@/queries/run-intent';
+import { type IntentResult, isHalfway } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import type { useSubmit } from '@/queries/use-submit';
+import type { TaskForm } from '@/task-types/task-type';
 import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';
 import { failureWords } from '../failure-words';
+import { HalfwayNote } from './halfway-note';
 
 interface SubmitOutcomeProps {
   readonly submit: ReturnType<typeof useSubmit>;
   readonly source: Source;
-  readonly onDone: (result: IntentResult | undefined, values: unknown) => void;
+  readonly form: TaskForm;
+  readonly onDone: (result: IntentResult | undefined) => void;
 }
 
 /** What became of sending, where it is not simply done. It stays until it is read or sent again. */
-export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
+export function SubmitOutcome({ submit, source, form, onDone }: SubmitOutcomeProps) {
   const t = useT();
   const { state } = submit;
+  const goOn = () => void submit.goOn()?.then(onDone);
+  if ('intent' in state && isHalfway(state.intent)) {
+    const { intent } = state;
+    const calls = form.plan(intent.values, { connection: source.connection, onceId: intent.onceId });
+    return (
+      <div role="alert" ref={intoView}>
+        <HalfwayNote
+          intent={intent}
+          next={calls[intent.step]?.label}
+          onGoOn={goOn}
+          onLeave={submit.dismiss}
+          {...('failure' in state && state.failure ? { failure: state.failure } : undefined)}
+        />
+      </div>
+    );
+  }
   const dismiss = (
     <Button variant="default" size="xs" onClick={submit.dismiss}>
       {t(say('shell.dismiss'))}
@@ -28,6 +47,7 @@ export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
     case 'idle':
     case 'sending':
     case 'done':
+    case 'halfway':
       return null;
     case 'looking':
       return (
@@ -55,10 +75,7 @@ export function SubmitOutcome({ submit, source, onDone }: SubmitOutcomeProps) {
             {...failureWords(t, state.failure)}
             what={t(say('create.unclear'))}
             actions={
-              <Button
-                size="xs"
-                onClick={() => void submit.lookAgain()?.then((result) => onDone(result, state.intent.values))}
-              >
+              <Button size="xs" onClick={goOn}>
                 {t(say('create.lookAgain'))}
               </Button>
             }

@@ -17,7 +17,8 @@ export function ActionFailure({ failure, onDismiss }: ActionFailureProps) {
     <div role="alert">
       <FailureNote
         {...failureWords(t, failure)}
-        what={t(say('detail.action.failed'))}
+        kind={failure.unclear ? 'unclear' : 'failed'}
+        what={t(say(failure.unclear ? 'detail.action.unclear' : 'detail.action.failed'))}
         actions={
           <Button variant="default" size="xs" onClick={onDismiss}>
             {t(say('shell.dismiss'))}

@@ -7,6 +7,7 @@ import { DetailList } from './detail-list';
 import { ProgressPanel } from './progress-panel';
 import css from './task-detail.module.css';
 import { Timeline } from './timeline';
+import { TypePanel } from './type-panel';
 
 interface SummaryProps {
   readonly task: Task;
@@ -23,6 +24,7 @@ export function Summary({ task, source, saved }: SummaryProps) {
     <div className={css.columns}>
       <div className={css.stack}>
         <ProgressPanel task={task} type={source.type} />
+        <TypePanel task={task} source={source} />
         <Timeline task={task} />
       </div>
       <div className={css.stack}>

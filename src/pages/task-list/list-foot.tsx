@@ -13,9 +13,15 @@ export function ListFoot({ list }: { readonly list: TaskList }) {
   const totals = list.sources.map(({ state }) => (state?.next === undefined ? state?.tasks.length : state.total));
   const total = totals.every((one) => one !== undefined) ? totals.reduce((sum, one) => sum + (one ?? 0), 0) : undefined;
   const looked = list.tasks.length;
+  const unordered = list.sources.filter(
+    ({ source, state }) => source.type.source.order === 'unknown' && state?.next !== undefined,
+  );
   return (
     <div className={css.foot}>
       {t(total === undefined ? say('tasks.lookedMore', { looked }) : say('tasks.looked', { looked, total }))}
+      {unordered.map(({ source }) => (
+        <span key={source.key}>{t(say('tasks.unordered', { name: source.connection.name }))}</span>
+      ))}
       <Button
         variant="default"
         size="xs"

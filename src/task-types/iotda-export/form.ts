@@ -88,7 +88,7 @@ function isSame(task: ExportTask, wanted: ExportTaskRequest): boolean {
 function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {
   if (remembered) return { values: remembered, ignored: [], unknown: [] };
   const wire = wireOf(task);
-  if (!wire) return { values: {}, ignored: [], unknown: ['batchTaskType', 'batchTaskId', 'scope', 'spaceId'] };
+  if (!wire) return { values: { format: 'xls' }, ignored: [], unknown: ['batchTaskType', 'batchTaskId', 'scope', 'spaceId'] };
   return { values: conditionValues(wire), ignored: [], unknown: ['batchTaskType'] };
 }
 

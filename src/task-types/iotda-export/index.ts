@@ -23,9 +23,15 @@ export const iotdaExport = defineTaskType<Values>({
   source: { order: 'time-desc', pageSize: PAGE_SIZE, serverFilters: ['app', 'batchTask'], serverSort: [] },
   statuses,
   endpoints: [listExportTasks, createExportTask, downloadExportTask, listBatchTasks, showBatchTask, listApplications],
-  list: async ({ connection, send }, cursor) => {
+  list: async ({ connection, send }, cursor, { app, batchTask } = {}) => {
     const reply = await send(listExportTasks, {
-      query: { resource_type: 'BatchTask', limit: PAGE_SIZE, ...(cursor ? { marker: cursor } : undefined) },
+      query: {
+        resource_type: 'BatchTask',
+        limit: PAGE_SIZE,
+        ...(cursor ? { marker: cursor } : undefined),
+        ...(app ? { app_type: 'APP', app_id: app } : undefined),
+        ...(batchTask ? { resource_condition: JSON.stringify({ task_id: batchTask }) } : undefined),
+      },
     });
     const tasks = reply.export_tasks.map((task) => toTask(task, connection));
     const last = tasks.at(-1)?.ref.id;

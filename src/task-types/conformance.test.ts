@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { actionCases } from '@/testing/conformance/action-cases';
+import { benches } from '@/testing/conformance/benches';
+import { formCases } from '@/testing/conformance/form-cases';
+import { intentCases } from '@/testing/conformance/intent-cases';
+import { listCases } from '@/testing/conformance/list-cases';
+import { stateCases } from '@/testing/conformance/state-cases';
+import { wireCases } from '@/testing/conformance/wire-cases';
+import { registry } from './registry';
+
+it('has a bench for every entry of the registry', async () => {
+  const ids = new Set(benches.map(({ id }) => id));
+  for (const entry of registry) {
+    expect(ids).toContain(entry.id);
+    const type = await entry.load();
+    expect({ id: type.id, cloud: type.cloud }).toEqual({ id: entry.id, cloud: entry.cloud });
+  }
+});
+
+describe.each(benches)('$id', (bench) => {
+  describe('endpoints', () => wireCases(bench));
+  describe('states', () => stateCases(bench));
+  describe('actions', () => actionCases(bench));
+  describe('lists', () => listCases(bench));
+  describe('form', () => formCases(bench));
+  describe('intents', () => intentCases(bench));
+});

@@ -1,0 +1,53 @@
+import type { CallContext, TaskType } from '@/task-types/task-type';
+import type { Sample } from '@/task-types/sample';
+import type { Endpoint, EndpointInput } from '@/transport/endpoint';
+import type { FailureKind } from '@/transport/failures';
+import type { ScenarioFactory } from '@mocks/scenario';
+import type { Role } from '@mocks/cloud';
+
+/** A request that the vendor refuses, and how that shows here. */
+export interface BadInput {
+  readonly note: string;
+  readonly endpoint: Endpoint;
+  readonly input: EndpointInput | ((context: CallContext) => Promise<EndpointInput>);
+  readonly kind: FailureKind;
+  /** The vendor's own code. */
+  readonly code: string;
+  readonly role?: Role;
+}
+
+/** One task from its making to its end. */
+export interface Life {
+  /** The vendor's word for the end. */
+  readonly end: string;
+  /** What the operator decides, beside the bench's `fill`. */
+  readonly values: (context: CallContext) => Promise<Readonly<Record<string, unknown>>>;
+  /** What the operator does on the way, by the vendor's word at which it is done. */
+  readonly acts?: Readonly<Record<string, string>>;
+}
+
+/** All that the suite must know of a task type to hold it to the contract; everything else it asks the type itself. */
+export interface Bench {
+  readonly id: string;
+  readonly load: () => Promise<TaskType>;
+  readonly samples: readonly Sample[];
+  readonly scenario: ScenarioFactory;
+  /** The connection of the scenario that the suite works on. */
+  readonly connection: string;
+  /** Where the scenario holds more than a page: for the cases of paging. */
+  readonly crowd: { readonly scenario: ScenarioFactory; readonly connection: string };
+  /** What must be filled in over the form's defaults, as option sources offer it. */
+  readonly fill: (context: CallContext) => Promise<Readonly<Record<string, unknown>>>;
+  /** Request bodies of others, which the form must not take for its own. */
+  readonly foreignBodies: readonly unknown[];
+  /** Where in which reply the vendor's word for a task's state stands; `*` is each row. */
+  readonly stateAt: { readonly endpoint: Endpoint; readonly path: string };
+  readonly lives: readonly Life[];
+  /** Domain time between two looks at a task, and after how many looks its end must have come. */
+  readonly pace: { readonly stepMs: number; readonly most: number };
+  readonly badInputs: readonly BadInput[];
+  /** Values for every server filter that the source declares, each with what tells a task that fits. */
+  readonly filters: Readonly<
+    Record<string, { readonly value: (context: CallContext) => Promise<string>; readonly fits: (raw: unknown, value: string) => boolean }>
+  >;
+}

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { fieldAt, fieldNames } from '@/forms/field-tree';
+import { metaOf } from '@/forms/field-meta';
+import type { TaskForm } from '@/task-types/task-type';
+import type { Connection } from '@/core/connection';
+import { toRequest, type WireRequest } from '@/transport/request';
+import { openLine } from '../bench-world';
+import type { Bench } from './bench';
+import { findTask, formOf, makeTask, submit, intentFor, valuesFor, watched } from './deeds';
+import { speechOf } from './speech';
+
+/** Its form: from values to requests, and back from tasks and from bodies. */
+export function formCases(bench: Bench): void {
+  it('has words in both languages for all that its form says', async () => {
+    const type = await bench.load();
+    const form = await formOf(type);
+    const speak = await speechOf(type);
+    const { context, connection } = await openLine(bench.scenario, bench.connection);
+    speak(form.title, 'title');
+    for (const name of fieldNames(form.schema)) {
+      const schema = fieldAt(form.schema, name);
+      const meta = schema && metaOf(schema);
+      if (!meta) continue;
+      for (const message of [meta.label, meta.help, meta.unit]) if (message) speak(message, name);
+      for (const { label, help } of meta.options) for (const message of [label, help]) if (message) speak(message, name);
+      if (meta.source !== undefined) expect(Object.keys(form.optionSources), name).toContain(meta.source);
+    }
+    const values = await valuesFor(bench, form, context);
+    for (const { label } of form.plan(values, { connection, onceId: 'o' })) speak(label, 'step');
+    expect(form.nameOf(values)).not.toBe('');
+  });
+
+  it('keeps values as they are: parsed twice they are the same, and they survive JSON', async () => {
+    const form = await formOf(await bench.load());
+    const { context } = await openLine(bench.scenario, bench.connection);
+    const values = await valuesFor(bench, form, context);
+    expect(form.schema.parse(values)).toEqual(values);
+    expect(form.schema.parse(JSON.parse(JSON.stringify(values)))).toEqual(values);
+    // Defaults alone are shown, not sent: what must be decided is not decided for anybody.
+    expect(form.schema.safeParse(form.defaults).success).toBe(false);
+  });
+
+  it('plans requests that go out as they are shown, each of an endpoint that it lists', async () => {
+    const type = await bench.load();
+    const form = await formOf(type);
+    const line = await openLine(bench.scenario, bench.connection);
+    const values = await valuesFor(bench, form, line.context);
+    const { context, used } = watched(line.context);
+    const result = await submit(intentFor(bench, values, context.now()), form, context);
+    expect(result.kind).toBe('done');
+    const calls = form.plan(values, { connection: line.connection, onceId: 'once-1' });
+    expect(used.map(({ id }) => id)).toEqual(calls.map(({ endpoint }) => endpoint.id));
+    const known = new Set(type.endpoints.map(({ id }) => id));
+    for (const { id } of used) expect(known).toContain(id);
+    for (const { endpoint, input } of calls) {
+      expect(toRequest(endpoint, input(result.intent.replies), line.connection).path).not.toMatch(/[{}]/);
+    }
+    expect(result.intent.ref).toMatchObject({ connection: bench.connection, type: bench.id });
+  });
+
+  it('can be planned before everything is filled in', async () => {
+    const form = await formOf(await bench.load());
+    const { connection } = await openLine(bench.scenario, bench.connection);
+    for (const values of [form.defaults, {}]) {
+      expect(() => form.plan(values, { connection, onceId: 'once' })).not.toThrow();
+    }
+  });
+
+  it('makes the same request again from a task that it remembers', async () => {
+    const type = await bench.load();
+    const form = await formOf(type);
+    const line = await openLine(bench.scenario, bench.connection);
+    const values = await valuesFor(bench, form, line.context);
+    const task = await findTask(type, line.context, await makeTask(bench, form, line, values));
+    expect(form.fromTask(task, values)).toEqual({ values, ignored: [], unknown: [] });
+  });
+
+  it('names what nobody knows of a task that it does not remember, and knows the rest', async () => {
+    const type = await bench.load();
+    const form = await formOf(type);
+    const line = await openLine(bench.scenario, bench.connection);
+    for (const life of bench.lives) {
+      const values = await valuesFor(bench, form, line.context, await life.values(line.context));
+      const task = await findTask(type, line.context, await makeTask(bench, form, line, values));
+      const filled = form.fromTask(task, undefined);
+      const known = Object.keys(Object(filled.values));
+      expect([...known, ...filled.unknown].toSorted()).toEqual(fieldNames(form.schema).toSorted());
+      const lost = Object.fromEntries(
+        Object.entries(Object(values)).filter(([name]) => (filled.unknown as readonly string[]).includes(name)),
+      );
+      const again = form.schema.parse({ ...lost, ...Object(filled.values) });
+      expect(requests(form, again, line.connection)).toEqual(requests(form, values, line.connection));
+    }
+    const { values, unknown } = form.fromTask({ ...(await findTaskOf(bench)), raw: { something: 'else' } }, undefined);
+    expect([...Object.keys(Object(values)), ...unknown].toSorted()).toEqual(fieldNames(form.schema).toSorted());
+  });
+
+  it('takes its own body back, tells what it could not use, and refuses bodies of others', async () => {
+    const form = await formOf(await bench.load());
+    const { context, connection } = await openLine(bench.scenario, bench.connection);
+    for (const life of bench.lives) {
+      const values = await valuesFor(bench, form, context, await life.values(context));
+      const body = bodyOf(form, values, connection);
+      const filled = form.fromBody({ ...Object(body), surplus_1: true });
+      expect(filled?.ignored).toEqual(['surplus_1']);
+      const again = form.schema.parse({ ...Object(values), ...Object(filled?.values) });
+      expect(requests(form, again, connection)).toEqual(requests(form, values, connection));
+    }
+    for (const foreign of [null, undefined, 7, 'text', [], {}, { surplus_1: true }, ...bench.foreignBodies]) {
+      expect(form.fromBody(foreign), JSON.stringify(foreign)).toBeUndefined();
+    }
+  });
+}
+
+/** What the plan would send, as far as it can be told before anything has answered. */
+function requests(form: TaskForm, values: unknown, connection: Connection): (WireRequest | undefined)[] {
+  return form.plan(values, { connection, onceId: 'once' }).map(({ endpoint, input }, index) => {
+    // Later steps may need replies; the first never does.
+    if (index > 0) return undefined;
+    return toRequest(endpoint, input([]), connection);
+  });
+}
+
+function bodyOf(form: TaskForm, values: unknown, connection: Connection): unknown {
+  const [first] = form.plan(values, { connection, onceId: 'once' });
+  const { body, query } = first?.input([]) ?? {};
+  return body ?? query;
+}
+
+async function findTaskOf(bench: Bench) {
+  const type = await bench.load();
+  const form = await formOf(type);
+  const line = await openLine(bench.scenario, bench.connection);
+  const values = await valuesFor(bench, form, line.context);
+  return findTask(type, line.context, await makeTask(bench, form, line, values));
+}

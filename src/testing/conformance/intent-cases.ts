@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import type { FaultEffect } from '@mocks/faults';
+import { openLine, readAll } from '../bench-world';
+import type { Bench } from './bench';
+import { formOf, intentFor, submit, valuesFor, watched } from './deeds';
+
+const CUT = {
+  before: { kind: 'cut', when: 'before' },
+  after: { kind: 'cut', when: 'after' },
+} as const satisfies Record<string, FaultEffect>;
+
+/** What becomes of a plan whose answers are lost on the way, at each of its steps. */
+export function intentCases(bench: Bench): void {
+  it('finds out that a step was done although its answer was lost, and does nothing twice', async () => {
+    for (const { index, id } of await stepsOf(bench)) {
+      const { type, form, line, intent } = await ready(bench);
+      const before = await readAll(type, line.context);
+      await line.world.setFaults([{ id: 'cut', match: { endpoint: id }, effect: CUT.after, times: 1 }]);
+      const { context, used } = watched(line.context);
+      const result = await submit(intent, form, context);
+      expect(result.kind, `step ${index}`).toBe('done');
+      expect(result.intent.ref).toBeDefined();
+      expect(used.filter((endpoint) => endpoint.id === id)).toHaveLength(1);
+      const added = (await readAll(type, line.context)).filter(({ ref }) => !before.some((old) => old.ref.id === ref.id));
+      expect(added.map(({ ref }) => ref)).toEqual([result.intent.ref]);
+    }
+  });
+
+  it('finds out that a step was not done; the same intent then goes on from there', async () => {
+    for (const { index, id } of await stepsOf(bench)) {
+      const { type, form, line, intent } = await ready(bench);
+      const before = await readAll(type, line.context);
+      await line.world.setFaults([{ id: 'cut', match: { endpoint: id }, effect: CUT.before, times: 1 }]);
+      const result = await submit(intent, form, line.context);
+      expect(result.kind, `step ${index}`).toBe('absent');
+      expect(result.intent).toMatchObject({ step: index, outcome: 'unsent', onceId: intent.onceId });
+      const again = await submit(result.intent, form, line.context);
+      expect(again.kind).toBe('done');
+      const after = await readAll(type, line.context);
+      expect(after).toHaveLength(before.length + 1);
+    }
+  });
+
+  it('does not guess between two that look alike', async () => {
+    const { form, line, intent, values } = await ready(bench);
+    const [first] = form.plan(values, { connection: line.connection, onceId: 'of-somebody-else' });
+    if (!first) throw new Error('a plan without a step');
+    await line.world.setRole('administrator');
+    await line.context.send(first.endpoint, first.input([]));
+    await line.world.setRole('operator');
+    await line.world.setFaults([{ id: 'cut', match: { endpoint: first.endpoint.id }, effect: CUT.after, times: 1 }]);
+    const result = await submit(intent, form, line.context);
+    expect(result.kind).toBe('cannot-tell');
+    if (result.kind === 'cannot-tell') expect(result.candidates).toHaveLength(2);
+  });
+
+  it('stands still where the look-up fails too, and finds it later', async () => {
+    const { form, line, intent, values } = await ready(bench);
+    const [first] = form.plan(values, { connection: line.connection, onceId: 'o' });
+    const { endpoint } = bench.stateAt;
+    await line.world.setFaults([
+      { id: 'cut', match: { endpoint: first?.endpoint.id ?? '' }, effect: CUT.after, times: 1 },
+      { id: 'down', match: { endpoint: endpoint.id }, effect: { kind: 'status', status: 503 } },
+    ]);
+    const lost = await submit(intent, form, line.context);
+    expect(lost.kind).toBe('unclear');
+    await line.world.setFaults([]);
+    expect((await submit(lost.intent, form, line.context)).kind).toBe('done');
+  });
+}
+
+async function ready(bench: Bench) {
+  const type = await bench.load();
+  const form = await formOf(type);
+  const line = await openLine(bench.scenario, bench.connection);
+  const values = await valuesFor(bench, form, line.context);
+  return { type, form, line, values, intent: intentFor(bench, values, line.context.now()) };
+}
+
+async function stepsOf(bench: Bench): Promise<{ readonly index: number; readonly id: string }[]> {
+  const { form, line, values } = await ready(bench);
+  const calls = form.plan(values, { connection: line.connection, onceId: 'once' });
+  return calls.map(({ endpoint }, index) => ({ index, id: endpoint.id }));
+}

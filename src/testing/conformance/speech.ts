@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import type { Message } from '@/core/message';
+import { type Language, LANGUAGES } from '@/i18n/language';
+import { Translator } from '@/i18n/translator';
+import type { TaskType } from '@/task-types/task-type';
+
+/** Says that a message has words in every language; `where` it stands is for whoever reads of a failure. */
+export type Speech = (message: Message, where: string) => void;
+
+export async function speechOf(type: TaskType): Promise<Speech> {
+  const translators: [Language, Translator][] = [];
+  for (const language of LANGUAGES) {
+    const translator = new Translator(language);
+    await Promise.all([translator.load('entry'), translator.load('later')]);
+    translator.addWords(type.words);
+    translators.push([language, translator]);
+  }
+  return (message, where) => {
+    for (const [language, translator] of translators) {
+      const text = translator.speech().t(message);
+      const about = `${where}: "${message.key}" in ${language}`;
+      expect(text, about).not.toBe(message.key);
+      expect(text.trim(), about).not.toBe('');
+      expect(text, about).not.toMatch(/undefined|NaN|\[object/);
+    }
+  };
+}

@@ -1,0 +1,146 @@
+import { QueryClient } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { App } from '@/app/app';
+import type { DomainClock } from '@/core/clock';
+import type { Language } from '@/i18n/language';
+import { Translator } from '@/i18n/translator';
+import { retryDelay, retrySafe } from '@/query-kit/retry';
+import { PollScheduler } from '@/query-kit/scheduler';
+import type { Services } from '@/queries/services';
+import { adoptByKey, factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
+import { preferences } from '@/storage/preferences';
+import { registry as ownRegistry, type TaskTypeEntry } from '@/task-types/registry';
+import { createTransport } from '@/transport/client';
+import { Journal } from '@/transport/journal';
+import type { DrivenClock } from '@mocks/clock';
+import type { ScenarioFactory } from '@mocks/scenario';
+import { openTestWorld } from './bench-world';
+import { DrivenTime } from './driven-time';
+import { worstEntry } from './worst-type/index';
+
+export interface TestServicesParts {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly registry?: readonly TaskTypeEntry[];
+  /** Wall time, and the timers on it. */
+  readonly clock: DrivenClock;
+  readonly time: DrivenTime;
+  readonly domain: DomainClock;
+  readonly language?: Language;
+}
+
+/** The services as the app makes them, in one tab, on a clock that the test moves. */
+export function createTestServices(parts: TestServicesParts): Services {
+  const { fetch, registry = ownRegistry, clock, time, domain, language = 'en' } = parts;
+  const journal = new Journal();
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: retrySafe,
+        retryDelay,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  const transport = createTransport({ base: '/', fetch, ready: Promise.resolve(), journal, wallNow: clock.wall });
+  const scheduler: PollScheduler = new PollScheduler({
+    clock: domain,
+    wallNow: clock.wall,
+    later: time.later,
+    random: () => 0,
+    read: (key) => readByKey(services, key),
+    facts: (key) => factsByKey(services, key),
+    snapshot: (key) => queryClient.getQueryData(queryKeyOf(key)),
+    // One tab alone: nothing is ever adopted.
+    adopt: (key) => adoptByKey(services, key, undefined),
+  });
+  let ids = 0;
+  const services: Services = {
+    queryClient,
+    transport,
+    journal,
+    clock: domain,
+    scheduler,
+    translator: new Translator(language),
+    registry,
+    wallNow: clock.wall,
+    newId: () => `id-${(ids += 1)}`,
+    sleep: time.sleep,
+  };
+  return services;
+}
+
+export interface ConsoleOptions {
+  readonly path: string;
+  readonly scenario: ScenarioFactory;
+  /** Left out, the registry's own types and the made-up one. */
+  readonly registry?: readonly TaskTypeEntry[];
+  readonly language?: Language;
+  /** Called before the page is there. */
+  readonly before?: (opened: Awaited<ReturnType<typeof openTestWorld>>) => Promise<void>;
+}
+
+/** Rows are drawn only where there is room for them, and no browser lays anything out here. */
+const ROOM_PX = 40_000;
+
+/** Renders the whole console at an address, over simulated clouds in memory. To be called inside a test. */
+export async function renderConsole(options: ConsoleOptions) {
+  const { path, scenario, registry = [...ownRegistry, worstEntry], language = 'en' } = options;
+  const opened = await openTestWorld(scenario);
+  const { world, clock } = opened;
+  await options.before?.(opened);
+  giveRoom();
+  localStorage.clear();
+  preferences.write((present) => ({ ...present, language }));
+  window.history.replaceState(null, '', path);
+  return openPage({ ...opened, registry, language, domain: domainOf(world.now), clock });
+}
+
+type OpenedPage = Awaited<ReturnType<typeof openTestWorld>> & {
+  readonly registry: readonly TaskTypeEntry[];
+  readonly language: Language;
+  readonly domain: DomainClock;
+};
+
+async function openPage(opened: OpenedPage) {
+  const { fetch, clock, registry, language, domain } = opened;
+  const time = new DrivenTime(clock);
+  const services = createTestServices({ fetch, registry, clock, time, domain, language });
+  await services.translator.load('entry');
+  const { unmount } = render(<App base="/" services={services} />);
+  return {
+    ...opened,
+    services,
+    user: userEvent.setup(),
+    /** Lets time pass, for the clouds and for the page. */
+    pass: (ms: number) => act(() => time.advance(ms)),
+    /** Lets what was set off come to rest, without time passing. */
+    settle: () => act(() => time.advance(0)),
+    /** Loads the page anew: everything but the clouds and what is kept in the browser is forgotten. */
+    reload: () => {
+      unmount();
+      return openPage(opened);
+    },
+    /** The ids of the endpoints asked so far, the oldest first. */
+    asked: () => services.journal.entries().map(({ endpoint }) => endpoint).toReversed(),
+  };
+}
+
+function domainOf(now: () => number): DomainClock {
+  return { now, rate: () => 1, subscribe: () => () => undefined };
+}
+
+function giveRoom(): void {
+  for (const name of ['offsetHeight', 'offsetWidth', 'clientHeight'] as const) {
+    const before = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => ROOM_PX });
+    onTestFinished(() => {
+      if (before) Object.defineProperty(HTMLElement.prototype, name, before);
+      else Reflect.deleteProperty(HTMLElement.prototype, name);
+    });
+  }
+}

@@ -1,0 +1,179 @@
+import { type Call, type CloudReply, type Operation, type OperationEndpoint, type Outcome, Refusal } from '@mocks/cloud';
+import type { SimulatedCloud } from '@mocks/cloud';
+import { isRecord, parseJson } from '@mocks/json';
+import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from './api';
+import { berths, ferriesBefore, type FerryRow, isUnderWay, longId, runState, shuffled } from './ferries';
+import { statuses } from './model';
+import { ferryRequest, MODES } from './wire';
+
+export const WORST_PROJECT = 'fe441e5fe441e5fe441e5fe441e5fe44';
+export const WORST_CONNECTION = 'worst-prod';
+
+export interface WorstSettings {
+  readonly seed: string;
+  readonly epoch: number;
+  /** How many ferries there are at the first instant. */
+  readonly ferries: number;
+  readonly callsPerDay: number;
+}
+
+export interface WorstState {
+  readonly rows: readonly FerryRow[];
+  readonly serial: number;
+  readonly day: number;
+  readonly calls: number;
+}
+
+const DAY_MS = 86_400_000;
+const PAGE = 10;
+
+/** A service with every awkwardness, as the simulated clouds are written: pure, over a state that survives JSON. */
+export function createWorstCloud(settings: WorstSettings): SimulatedCloud<WorstState> {
+  const { seed, epoch, ferries, callsPerDay } = settings;
+  const operation = (
+    endpoint: OperationEndpoint,
+    access: 'read' | 'write',
+    handle: (state: WorstState, call: Call) => Outcome<WorstState>,
+  ): Operation<WorstState> => ({
+    endpoint,
+    handle(state, call) {
+      const day = Math.floor(call.now / DAY_MS);
+      const calls = state.day === day ? state.calls : 0;
+      if (calls >= callsPerDay) refuse(429, 'FRY.0429', `At most ${callsPerDay} calls a day.`);
+      if (call.params['project_id'] !== WORST_PROJECT) refuse(403, 'FRY.0403', 'No such project.');
+      if (access === 'write' && call.actor.role === 'viewer') refuse(403, 'FRY.0403', 'Only to be looked at.');
+      return handle({ ...state, day, calls: calls + 1 }, call);
+    },
+  });
+  return {
+    id: 'dataarts',
+    vendor: 'huawei',
+    initial: { rows: ferriesBefore(ferries, seed, epoch), serial: 0, day: 0, calls: 0 },
+    isState: (value): value is WorstState => isRecord(value) && Array.isArray(value['rows']),
+    failure: (status, code, message, requestId) => errors(status, code ?? `APIG.${status}`, message ?? 'Broken.', requestId),
+    connectionOf: () => WORST_CONNECTION,
+    operations: [
+      operation(searchFerries, 'read', (state, call) => search(state, call, seed)),
+      operation(createFerry, 'write', (state, call) => create(state, call, seed)),
+      operation(startFerry, 'write', start),
+      operation(stopFerry, 'write', stop),
+      operation(drawManifest, 'write', manifest),
+      operation(listBerths, 'read', (state, call) => ({ state, reply: berthsReply(call, seed) })),
+    ],
+  };
+}
+
+function errors(status: number, code: string, message: string, requestId?: string): CloudReply {
+  return { status, json: { errors: [{ error_code: code, error_msg: message }], request_id: requestId } };
+}
+
+function refuse(status: number, code: string, message: string): never {
+  throw new Refusal(errors(status, code, message));
+}
+
+/** The quiet kind of refusal. */
+function refuseSoftly(code: string, message: string): never {
+  throw new Refusal({ status: 200, json: { success: false, errors: [{ error_code: code, error_msg: message }] } });
+}
+
+function toWire(row: FerryRow, now: number) {
+  const state = runState(row, now);
+  return {
+    ferry_id: BigInt(row.id),
+    ferry_name: row.name,
+    mode: row.mode,
+    berth_id: BigInt(row.berth),
+    ...(row.madeAt !== undefined && { made: row.madeAt }),
+    last_run: row.run &&
+      state && {
+        run_id: BigInt(row.run.id),
+        state: state.state,
+        began: row.run.beganAt,
+        ...(state.endedAt !== undefined && { ended: state.endedAt }),
+        ...(state.state === 'LOST' && { note: 'The harbour was not found.' }),
+      },
+  };
+}
+
+function search(state: WorstState, { request, now }: Call, seed: string): Outcome<WorstState> {
+  const body = parseJson(request.body);
+  const { page_no: page, state: wanted } = isRecord(body) ? body : {};
+  if (typeof page !== 'number' || page < 1) return refuse(400, 'FRY.0400', 'page_no');
+  if (wanted !== undefined && (typeof wanted !== 'string' || !(wanted in statuses))) refuse(400, 'FRY.0400', 'state');
+  const rows = shuffled(state.rows, seed).filter(
+    (row) => wanted === undefined || runState(row, now)?.state === wanted,
+  );
+  const shown = rows.slice((page - 1) * PAGE, page * PAGE).map((row) => toWire(row, now));
+  return { state, reply: { status: 200, json: { success: true, total: rows.length, ferries: shown } } };
+}
+
+function create(state: WorstState, { request, now }: Call, seed: string): Outcome<WorstState> {
+  const parsed = ferryRequest.safeParse(parseJson(request.body));
+  if (!parsed.success) return refuse(400, 'FRY.0400', parsed.error.issues[0]?.path.join('.') ?? 'body');
+  const { ferry_name: name, mode, cargo, retries, berth_id: berth, once_token: token } = parsed.data;
+  if (name === '' || name.length > 200) refuse(400, 'FRY.0400', 'ferry_name');
+  if (retries < 0 || retries > 9) refuse(400, 'FRY.0400', 'retries');
+  if (!berths(seed).some(({ id }) => id === berth)) refuse(400, 'FRY.0404', 'There is no such berth.');
+  const earlier = token === undefined ? undefined : state.rows.find((row) => row.token === token);
+  if (earlier) return { state, reply: { status: 200, json: { success: true, ferry_id: BigInt(earlier.id) } } };
+  if (name.startsWith('taken ')) refuseSoftly('FRY.0409', 'This name is taken.');
+  if (name.startsWith('cursed ')) refuseSoftly('FRY.0666', 'The harbour master does not like it.');
+  const id = longId(1_000_000 + state.serial);
+  const row: FerryRow = { id, name, mode, cargo, berth, madeAt: now, ...(token !== undefined && { token }) };
+  return {
+    state: { ...state, rows: [...state.rows, row], serial: state.serial + 1 },
+    reply: { status: 200, json: { success: true, ferry_id: BigInt(id) } },
+  };
+}
+
+function named(state: WorstState, { params }: Call): FerryRow {
+  return state.rows.find(({ id }) => id === params['ferry_id']) ?? refuse(404, 'FRY.0404', 'There is no such ferry.');
+}
+
+function withRow(state: WorstState, row: FerryRow): WorstState {
+  return { ...state, rows: state.rows.map((one) => (one.id === row.id ? row : one)) };
+}
+
+function start(state: WorstState, call: Call): Outcome<WorstState> {
+  const row = named(state, call);
+  const body = parseJson(call.request.body);
+  const token = isRecord(body) && typeof body['once_token'] === 'string' ? body['once_token'] : undefined;
+  const again = row.run && token !== undefined && row.run.token === token;
+  if (!again && isUnderWay(row, call.now)) refuse(409, 'FRY.0410', 'It is under way.');
+  const run = again && row.run ? row.run : { id: longId(2_000_000 + state.serial), beganAt: call.now, ...(token !== undefined && { token }) };
+  return {
+    state: { ...withRow(state, { ...row, run }), serial: state.serial + 1 },
+    reply: { status: 200, json: { success: true, run_id: BigInt(run.id) } },
+  };
+}
+
+function stop(state: WorstState, call: Call): Outcome<WorstState> {
+  const row = named(state, call);
+  if (!row.run || !isUnderWay(row, call.now)) return refuse(409, 'FRY.0411', 'It is not under way.');
+  const haltedAt = row.run.haltedAt ?? call.now;
+  return {
+    state: withRow(state, { ...row, run: { ...row.run, haltedAt } }),
+    reply: { status: 200, json: { success: true } },
+  };
+}
+
+function manifest(state: WorstState, call: Call): Outcome<WorstState> {
+  const row = named(state, call);
+  if (!['DONE', 'PART'].includes(runState(row, call.now)?.state ?? '')) refuse(409, 'FRY.0412', 'It has not arrived.');
+  const file = {
+    name: `manifest-${row.id}.txt`,
+    contentType: 'text/plain',
+    build: async () => new TextEncoder().encode(`${row.name}: ${row.cargo}`),
+  };
+  return { state: { ...state, serial: state.serial + 1 }, reply: { status: 200, file } };
+}
+
+function berthsReply({ query }: Call, seed: string): CloudReply {
+  const page = Number(query.get('page_no'));
+  if (!MODES.some((mode) => mode === query.get('mode'))) refuse(400, 'FRY.0400', 'mode');
+  if (!Number.isInteger(page) || page < 1) refuse(400, 'FRY.0400', 'page_no');
+  const all = berths(seed);
+  const shown = all.slice((page - 1) * PAGE, page * PAGE);
+  const rows = shown.map(({ id, name, closed }) => ({ berth_id: BigInt(id), berth_name: name, closed }));
+  return { status: 200, json: { success: true, total: all.length, berths: rows } };
+}

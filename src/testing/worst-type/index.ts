@@ -1,0 +1,88 @@
+import { isUnfinished } from '@/core/status';
+import type { Task } from '@/core/task';
+import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
+import type { TaskTypeEntry } from '@/task-types/registry';
+import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from './api';
+import { words } from './messages';
+import { statuses, toTask, TYPE_ID, wireOf } from './model';
+import type { Values } from './schema';
+
+const PAGE_SIZE = 10;
+
+/** The type that the contract and the screens must bear; it exists in tests alone. */
+export const worst = defineTaskType<Values>({
+  id: TYPE_ID,
+  cloud: 'dataarts',
+  name: words('name'),
+  words,
+  source: { order: 'unknown', pageSize: PAGE_SIZE, serverFilters: ['state'], serverSort: [], callsPerDay: 100 },
+  statuses,
+  endpoints: [searchFerries, createFerry, startFerry, stopFerry, drawManifest, listBerths],
+  list: async ({ connection, send }, cursor, { state } = {}) => {
+    const page = cursor === undefined ? 1 : Number(cursor);
+    const reply = await send(searchFerries, {
+      body: { page_no: page, ...(state === undefined ? undefined : { state }) },
+    });
+    return {
+      tasks: reply.ferries.map((one) => toTask(one, connection)),
+      total: reply.total,
+      ...(page * PAGE_SIZE < reply.total ? { next: String(page + 1) } : undefined),
+    };
+  },
+  actions: [
+    {
+      id: 'start',
+      label: words('action.start'),
+      endpoints: [startFerry],
+      available: (task) => when(!isUnfinished(task.latestRun), 'reason.running'),
+      perform: async (task, { send, now }) => {
+        await send(startFerry, { path: { ferry_id: task.ref.id }, body: { once_token: `again-${now()}` } });
+        return undefined;
+      },
+    },
+    {
+      id: 'stop',
+      label: words('action.stop'),
+      endpoints: [stopFerry],
+      available: (task) => when(CAN_STOP.has(task.latestRun?.status ?? ''), 'reason.notRunning'),
+      perform: async (task, { send }) => {
+        await send(stopFerry, { path: { ferry_id: task.ref.id } });
+        return undefined;
+      },
+    },
+    {
+      id: 'download',
+      label: words('action.download'),
+      endpoints: [drawManifest],
+      available: (task) => when(HAS_MANIFEST.has(task.latestRun?.status ?? ''), 'reason.noManifest'),
+      perform: async (task, { send }) => {
+        const content = await send(drawManifest, { path: { ferry_id: task.ref.id } });
+        return { name: `manifest-${task.ref.id}.txt`, content };
+      },
+    },
+  ],
+  details,
+  form: () => import('./form').then((m) => m.form),
+  panel: () => import('./panel').then(({ Panel }) => ({ Panel })),
+});
+
+/** Its line in the registries of tests. */
+export const worstEntry: TaskTypeEntry = { id: TYPE_ID, cloud: 'dataarts', load: async () => worst };
+
+const CAN_STOP: ReadonlySet<string> = new Set(['waiting', 'running']);
+const HAS_MANIFEST: ReadonlySet<string> = new Set(['succeeded', 'partial']);
+
+type Reason = 'reason.running' | 'reason.notRunning' | 'reason.noManifest';
+
+function when(possible: boolean, reason: Reason): Availability {
+  return possible ? { possible } : { possible, reason: words(reason) };
+}
+
+function details(task: Task): TaskDetail[] {
+  const wire = wireOf(task);
+  if (!wire) return [];
+  return [
+    { label: words('detail.mode'), value: wire.mode, kind: 'text' },
+    { label: words('detail.berth'), value: wire.berth_id, kind: 'id' },
+  ];
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a service that does not exist sends and takes. It has, all at once, what is awkward in the real ones: longs as
+ * numbers, times as milliseconds, failures inside replies of status 200, lists that are read by POST.
+ */
+const longId = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
+
+export const MODES = ['bulk', 'tide'] as const;
+export const CARGOES = ['tea', 'coal', 'grain', 'glass', 'horses'] as const;
+
+const run = z.looseObject({
+  run_id: longId,
+  state: z.string(),
+  began: z.optional(z.number()),
+  ended: z.optional(z.number()),
+  note: z.optional(z.string()),
+});
+
+/** A definition and its last run. There is no owner, and old ones do not tell when they were made. */
+export const ferry = z.looseObject({
+  ferry_id: longId,
+  ferry_name: z.string(),
+  mode: z.string(),
+  berth_id: longId,
+  made: z.optional(z.number()),
+  last_run: z.nullish(run),
+});
+export type Ferry = z.infer<typeof ferry>;
+
+/** In no order that is documented, or that anybody has found. */
+export const ferryPage = z.looseObject({ total: z.number(), ferries: z.array(ferry) });
+
+export const ferrySearch = z.strictObject({ page_no: z.int(), state: z.optional(z.string()) });
+export type FerrySearch = z.infer<typeof ferrySearch>;
+
+export const ferryRequest = z.strictObject({
+  ferry_name: z.string(),
+  mode: z.enum(MODES),
+  cargo: z.enum(CARGOES),
+  retries: z.int(),
+  urgent: z.boolean(),
+  begin_at: z.optional(z.string()),
+  conditions: z.optional(z.record(z.string(), z.unknown())),
+  remark: z.optional(z.string()),
+  berth_id: z.string(),
+  once_token: z.optional(z.string()),
+});
+export type FerryRequest = z.infer<typeof ferryRequest>;
+
+export const madeFerry = z.looseObject({ ferry_id: longId });
+export const startedRun = z.looseObject({ run_id: longId });
+export const done = z.looseObject({ success: z.boolean() });
+
+export const berthPage = z.looseObject({
+  total: z.number(),
+  berths: z.array(z.looseObject({ berth_id: longId, berth_name: z.string(), closed: z.optional(z.boolean()) })),
+});
