@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { systemClock } from './clock';
 import { DEMO_SPEEDS } from '@/core/demo';
+import { systemClock } from './clock';
 import { type SignIn, signIns } from './http/identities';
 import { createCloudServer } from './http/server';
 import { SCENARIOS } from './scenarios/scenarios';

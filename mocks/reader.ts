@@ -104,7 +104,8 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
             const other = kept && isKnown(kept) ? kept : newRecord(record, wall, `${name} again`);
             return { record: other, value: { record: other, at: 0 } };
           }
-          const latest = Math.max(here === view ? now() : 0, entries.at(-1)?.at ?? 0);
+          // Not `now()`: a reader that has not heard yet of a pause must not push everybody's clock to where it believes to be.
+          const latest = Math.max(here === view ? shownAt : 0, entries.at(-1)?.at ?? 0);
           const seen = { ...kept, clock: raised(sighted(kept.clock, wall, maxGapMs), wall, latest) };
           for (const part of parts) part.catchUp(entries);
           const at = simulatedAt(seen.clock, wall);

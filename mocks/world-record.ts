@@ -21,7 +21,7 @@ export function newRecord(wanted: Wanted, wall: number, maker: string): WorldRec
 }
 
 /** Whether a kept world is the one asked for. */
-export function suits(record: WorldRecord, { scenario, seed, epoch }: Wanted): boolean {
+function suits(record: WorldRecord, { scenario, seed, epoch }: Wanted): boolean {
   return (
     (scenario ?? record.scenario) === record.scenario &&
     (seed ?? record.seed) === record.seed &&
@@ -37,7 +37,7 @@ export interface Attendance {
 }
 
 /** The clock of a kept world as it is opened. With nobody there it stood still since it was last seen. */
-export function resumed(clock: ClockRecord, wall: number, { maxGapMs, lastSeenAt }: Attendance): ClockRecord {
+function resumed(clock: ClockRecord, wall: number, { maxGapMs, lastSeenAt }: Attendance): ClockRecord {
   if (lastSeenAt === undefined) return sighted(clock, wall, maxGapMs);
   const known = lastSeenAt > clock.seenAt && lastSeenAt <= wall ? lastSeenAt : clock.seenAt;
   return startClock(simulatedAt(clock, known), wall, clock.speed);

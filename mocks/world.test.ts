@@ -103,7 +103,7 @@ describe('two readers of one world', () => {
         const made = done.filter((result, index) => deeds[index]?.[1].kind === 'create' && result?.status === 201);
         expect(await seen(one)).toEqual(await seen(two));
         const left = await one.exports();
-        const ids = new Set([...made.map((result) => result?.id)]);
+        const ids = new Set(made.map((result) => result?.id));
         expect(left.every(({ id }) => ids.has(id))).toBe(true);
         await one.world.refresh();
         await two.world.refresh();
@@ -141,6 +141,16 @@ describe('two readers of one world', () => {
     expect(await client.exports()).toEqual([]);
     expect(told).toHaveLength(2);
     expect(two.describe()).toMatchObject({ scenario: 'empty', faults: 0, role: 'operator', now: WALL });
+  });
+
+  test('are not pushed ahead by one that has not heard of a pause', async () => {
+    const [store, clock] = [createMemoryStore(), createDrivenClock(WALL)];
+    const one = await createWorld({ store, clock, name: 'one', speed: 60 });
+    const two = await createWorld({ store, clock, name: 'two' });
+    await one.steer({ speed: 0 });
+    clock.advance(60_000);
+    await two.refresh();
+    expect([one.now(), two.now()]).toEqual([WALL, WALL]);
   });
 
   test('go on when the store lost the world', async () => {

@@ -58,9 +58,12 @@ export interface World {
   reset(wanted?: Wanted): Promise<void>;
   /** Takes over what other readers did, and lets the clock be seen. */
   refresh(): Promise<void>;
-  /** Calls the listener when what `describe` gives changed in more than time and log. */
+  /** Calls the listener when what `describe` gives changed in more than time and log, and when time jumped. */
   subscribe(listener: () => void): () => void;
 }
+
+/** Readers set each other's clocks right by less than this. */
+const JUMP_MS = 1_000;
 
 /** Opens the world that the store keeps, or makes the one that is wanted. */
 export async function openWorld(options: WorldOptions): Promise<World> {
@@ -69,14 +72,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   let requests = 0;
   let resets = 0;
   let told = '';
+  let toldOrigin = 0;
 
   const turn: typeof reader.turn = async (cloudId, decide) => {
     const result = await reader.turn(cloudId, decide);
     if (result.changed) options.announce?.();
     const { now: _now, logLength: _length, ...shown } = describe();
-    const text = JSON.stringify([reader.record().id, shown]);
-    if (text !== told) {
+    const { id, clock } = reader.record();
+    const text = JSON.stringify([id, shown]);
+    // Where the clock would have stood at the wall's beginning: as long as time merely passes, that stays.
+    const origin = clock.simAt - clock.wallAt * clock.speed;
+    if (text !== told || Math.abs(origin - toldOrigin) >= JUMP_MS) {
       told = text;
+      toldOrigin = origin;
       for (const listener of listeners) listener();
     }
     return result;

@@ -19,6 +19,20 @@ process.on('exit', () => rmSync(REPORTS, { recursive: true, force: true }));
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
 
+const ON_WINDOWS = process.platform === 'win32';
+
+/** A test that never comes back must not keep the result from being told. */
+const LONGEST_STEP_MS = 10 * 60_000;
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    running.forEach(end);
+    process.exit(1);
+  });
+}
+
 /** @type {Record<'format' | 'lint' | 'architecture' | 'types' | 'unused' | 'unit' | 'build' | 'e2e', Step>} */
 export const STEPS = {
   format: { name: 'format', command: ['@biomejs/biome', 'format'] },
@@ -90,15 +104,33 @@ function run([program = '', ...args], live) {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+    // A group of its own, so that its own children can be ended with it.
+    detached: !ON_WINDOWS,
   });
+  running.add(child);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      if (live) process.stdout.write(text);
-      else output += text;
-    });
-  }
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status: status ?? 1, output })));
+  const say = (/** @type {string} */ text) => {
+    if (live) process.stdout.write(text);
+    else output += text;
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
+  const limit = setTimeout(() => {
+    say(`\nended after ${LONGEST_STEP_MS / 60_000} minutes\n`);
+    end(child);
+  }, LONGEST_STEP_MS);
+  return new Promise((resolve) =>
+    child.on('close', (status) => {
+      clearTimeout(limit);
+      running.delete(child);
+      resolve({ status: status ?? 1, output });
+    }),
+  );
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function end(child) {
+  if (ON_WINDOWS || child.pid === undefined) child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 /** The script behind a package's command: started by Node itself, it needs no shell on any system. @param {string} name */

@@ -94,7 +94,9 @@ async function send(reply: DoorReply, request: IncomingMessage, response: Server
     request.socket.destroy();
     return;
   }
-  const bytes = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
+  const empty = reply.status === 204 || reply.status === 304;
+  const body = empty ? undefined : reply.body;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const length = bytes === undefined ? {} : { 'content-length': String(bytes.length) };
   response.writeHead(reply.status, { ...reply.headers, ...length });
   response.end(bytes);

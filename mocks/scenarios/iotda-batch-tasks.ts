@@ -48,7 +48,7 @@ meter_firmware_3_2_0 firmwareUpgrade eu meter-eu 8400 600 110 0 trouble=The_upgr
 
 export const TEST_BATCH_TASKS = `
 lab_soak_firmware firmwareUpgrade lab bench 240 0.7 90 11
-lab_messages_burst createMessages lab bench 30000 0.1 48 0
+lab_messages_burst createMessages lab bench 12000 0.1 48 0
 试验_影子同步 updateDeviceShadows default dev 500 0.4 35 0
 lab_scheduled_reboot createCommands lab bench 40 2 5 0 wait=300
 hostile_names createDevices lab odd 240 6 5 12 hostile

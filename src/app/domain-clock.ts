@@ -1,19 +1,29 @@
 import type { DomainClock } from '@/core/clock';
 import type { DemoControl } from '@/core/demo';
 
+/** Between two looks at two clocks; less is no jump. */
+const JUMP_MS = 1_000;
+
 /** The simulated clouds' clock as domain time. Until the simulation stands, wall time goes on in its place. */
 export class DemoClock implements DomainClock {
   #demo: DemoControl | undefined;
+  /** Where the clock stood at its last change, and how fast it has run since. */
+  #seen: { readonly at: number; readonly wall: number; readonly rate: number };
   readonly #listeners = new Set<() => void>();
   readonly #wallNow: () => number;
 
   constructor(wallNow: () => number, demo: Promise<DemoControl>) {
     this.#wallNow = wallNow;
-    void demo.then((control) => {
-      this.#demo = control;
-      control.subscribe(() => this.#tell());
-      this.#tell();
-    });
+    this.#seen = { at: wallNow(), wall: wallNow(), rate: 1 };
+    demo.then(
+      (control) => {
+        this.#demo = control;
+        control.subscribe(() => this.#look());
+        this.#look();
+      },
+      // Whoever starts the console tells that the simulation could not start.
+      () => undefined,
+    );
   }
 
   now(): number {
@@ -29,7 +39,13 @@ export class DemoClock implements DomainClock {
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(): void {
+  /** The simulation tells of more than its clock: what goes wrong in it, and which scenario it is. */
+  #look(): void {
+    const { at, wall, rate } = this.#seen;
+    const now = { at: this.now(), wall: this.#wallNow(), rate: this.rate() };
+    const expected = at + (now.wall - wall) * rate;
+    if (now.rate === rate && Math.abs(now.at - expected) < JUMP_MS) return;
+    this.#seen = now;
     for (const listener of this.#listeners) listener();
   }
 }

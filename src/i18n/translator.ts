@@ -28,12 +28,19 @@ export interface Speech {
 /** Says messages in one language at a time. Catalogues come when they are needed; task types bring their own words. */
 export class Translator {
   #speech: Speech;
+  /** The language that was asked for last; its catalogues may still be on their way. */
+  #wanted: Language;
   #entries = new Map<string, Catalogue[string]>();
   readonly #parts = new Set<PartName>();
   readonly #words = new Map<string, Words>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(language: Language) {
+  readonly #sources: Readonly<Record<PartName, Part>>;
+
+  /** Tests bring their own catalogues. */
+  constructor(language: Language, sources: Readonly<Record<PartName, Part>> = PARTS) {
+    this.#sources = sources;
+    this.#wanted = language;
     this.#speech = this.#speechIn(language);
   }
 
@@ -48,7 +55,7 @@ export class Translator {
   async load(part: PartName): Promise<void> {
     if (this.#parts.has(part)) return;
     const { language } = this.#speech;
-    const catalogue = await PARTS[part][language]();
+    const catalogue = await this.#sources[part][language]();
     if (language !== this.#speech.language) return this.load(part);
     this.#parts.add(part);
     this.#add(catalogue);
@@ -65,12 +72,22 @@ export class Translator {
 
   /** Changes the language of everything at once, after all that is in use has been loaded in it. */
   async use(language: Language): Promise<void> {
+    this.#wanted = language;
     if (language === this.#speech.language) return;
-    const loaded = await Promise.all([...this.#parts].map((part) => PARTS[part][language]()));
+    const loaded = new Map<PartName, Catalogue>();
+    // While these come, another part may be loaded, in the language that is in use until then.
+    for (let missing = this.#missing(loaded); missing.length > 0; missing = this.#missing(loaded)) {
+      await Promise.all(missing.map(async (part) => loaded.set(part, await this.#sources[part][language]())));
+    }
+    if (language !== this.#wanted || language === this.#speech.language) return;
     this.#entries = new Map();
-    for (const catalogue of loaded) this.#add(catalogue);
+    for (const catalogue of loaded.values()) this.#add(catalogue);
     for (const words of this.#words.values()) this.#add(prefixed(words, language));
     this.#tell(language);
+  }
+
+  #missing(loaded: ReadonlyMap<PartName, Catalogue>): readonly PartName[] {
+    return [...this.#parts].filter((part) => !loaded.has(part));
   }
 
   #add(catalogue: Catalogue): void {

@@ -55,7 +55,7 @@ export function submitIntent(
       ...(submission.onlyLook ? { onlyLook: true } : undefined),
     });
     if (result.intent.step > latest.step) takeIn(services, submission, result);
-    if (isOver(result)) dropIntent(intent.id);
+    if (isOver(result) || (submission.onlyLook && isNothing(result))) dropIntent(intent.id);
     return result;
   });
 }
@@ -72,6 +72,14 @@ function latestOf(intent: Intent): Intent | undefined {
 /** Nothing is left to do or to look up: it is done, or it was refused before anything was made and the form has it all. */
 function isOver({ kind, intent }: IntentResult): boolean {
   return kind === 'done' || (kind === 'refused' && !isHalfway(intent));
+}
+
+/**
+ * Nothing of it happened. The page that sent it may go on with it; to one that only looks, it is not more than a draft,
+ * and kept it would wait for ever.
+ */
+function isNothing({ kind, intent }: IntentResult): boolean {
+  return kind === 'absent' && !isHalfway(intent);
 }
 
 function takeIn(services: Services, { connection, type }: Submission, result: IntentResult): void {

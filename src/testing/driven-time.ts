@@ -48,5 +48,5 @@ export class DrivenTime {
 
 /** The simulated clouds answer within a few turns of the event loop; they wait for nothing. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 8; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }

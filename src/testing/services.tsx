@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { App } from '@/app/app';
 import type { DomainClock } from '@/core/clock';
 import type { Language } from '@/i18n/language';
@@ -19,6 +19,11 @@ import type { ScenarioFactory } from '@mocks/scenario';
 import { openTestWorld } from './bench-world';
 import { DrivenTime } from './driven-time';
 import { worstEntry } from './worst-type/index';
+
+// The first page of a file loads its chunks, on whatever machine this is; nothing here waits for time to pass.
+const PATIENCE_MS = 20_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 export interface TestServicesParts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -84,7 +89,7 @@ export interface ConsoleOptions {
   readonly before?: (opened: Awaited<ReturnType<typeof openTestWorld>>) => Promise<void>;
 }
 
-/** Rows are drawn only where there is room for them, and no browser lays anything out here. */
+/** No browser lays anything out here: everything would be 0 px high. */
 const ROOM_PX = 40_000;
 
 /** Renders the whole console at an address, over simulated clouds in memory. To be called inside a test. */
@@ -92,9 +97,9 @@ export async function renderConsole(options: ConsoleOptions) {
   const { path, scenario, registry = [...ownRegistry, worstEntry], language = 'en' } = options;
   const opened = await openTestWorld(scenario);
   const { world, clock } = opened;
-  await options.before?.(opened);
   giveRoom();
   localStorage.clear();
+  await options.before?.(opened);
   preferences.write((present) => ({ ...present, language }));
   window.history.replaceState(null, '', path);
   return openPage({ ...opened, registry, language, domain: domainOf(world.now), clock });
@@ -117,9 +122,13 @@ async function openPage(opened: OpenedPage) {
     services,
     user: userEvent.setup(),
     /** Lets time pass, for the clouds and for the page. */
-    pass: (ms: number) => act(() => time.advance(ms)),
+    pass: (ms: number) =>
+      act(async () => {
+        await time.advance(ms);
+        await atRest(services);
+      }),
     /** Lets what was set off come to rest, without time passing. */
-    settle: () => act(() => time.advance(0)),
+    rest: () => act(() => atRest(services)),
     /** Loads the page anew: everything but the clouds and what is kept in the browser is forgotten. */
     reload: () => {
       unmount();
@@ -130,12 +139,23 @@ async function openPage(opened: OpenedPage) {
   };
 }
 
+/** So many turns of the event loop without a call under way: what one answer sets off begins within a few. */
+const CALM_TURNS = 12;
+
+async function atRest({ queryClient }: Services): Promise<void> {
+  for (let calm = 0; calm < CALM_TURNS; calm += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (queryClient.isFetching() + queryClient.isMutating() > 0) calm = 0;
+  }
+}
+
 function domainOf(now: () => number): DomainClock {
   return { now, rate: () => 1, subscribe: () => () => undefined };
 }
 
+/** Rows are drawn and lists of choices are shown only where there is room for them. */
 function giveRoom(): void {
-  for (const name of ['offsetHeight', 'offsetWidth', 'clientHeight'] as const) {
+  for (const name of ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth'] as const) {
     const before = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => ROOM_PX });
     onTestFinished(() => {
@@ -143,4 +163,6 @@ function giveRoom(): void {
       else Reflect.deleteProperty(HTMLElement.prototype, name);
     });
   }
+  const spy = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 100, 20));
+  onTestFinished(() => spy.mockRestore());
 }

@@ -20,7 +20,11 @@ describe('a token', () => {
     const text = writeToken('seed', token);
     expect(readToken('other', text)).toBeUndefined();
     expect(readToken('seed', `A${text.slice(1)}`)).toBeUndefined();
-    fc.assert(fc.property(fc.string(), (garbage) => expect(readToken('seed', garbage)).toBeUndefined()));
+    fc.assert(
+      fc.property(fc.string(), (garbage) => {
+        expect(readToken('seed', garbage)).toBeUndefined();
+      }),
+    );
   });
 
   test('is good for 24 hours of wall time', () => {

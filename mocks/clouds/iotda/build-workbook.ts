@@ -1,7 +1,7 @@
 import type { WorkbookOrder } from './workbook-order';
 
 /**
- * Writes an export's file. In a page a worker does it, because 30,000 rows take seconds, in which the page would stand still;
+ * Writes an export’s file. In a page a worker does it, because 30,000 rows take seconds, in which the page would stand still;
  * elsewhere it is done at once. Rejects where the worker cannot be loaded.
  */
 export async function buildWorkbook(order: WorkbookOrder): Promise<Uint8Array<ArrayBuffer>> {

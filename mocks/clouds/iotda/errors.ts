@@ -3,7 +3,7 @@ import { gatewayFailure } from '../huawei/gateway-errors';
 import type { RefusalSetting } from './settings';
 
 /** An error of the service itself: `{"error_code":"IOTDA.000006","error_msg":"Invalid input data."}`. */
-export function serviceFailure(status: number, code: string, message: string): CloudReply {
+function serviceFailure(status: number, code: string, message: string): CloudReply {
   return { status, json: { error_code: code, error_msg: message } };
 }
 

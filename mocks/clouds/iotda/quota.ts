@@ -3,7 +3,7 @@ import { exportProgress } from './export-progress';
 import { batchTaskOf, type Service } from './state';
 
 /** How many exports a user may have; a further one removes the earliest (seed document, "Function"). */
-export const MOST_EXPORTS = 50;
+const MOST_EXPORTS = 50;
 /** How many of them may be unfinished. */
 export const MOST_UNFINISHED = 5;
 /** One download per user in so much time, whichever file it is. */

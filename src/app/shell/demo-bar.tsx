@@ -19,7 +19,7 @@ export function DemoBar() {
   const services = useServices();
   const { speed, faults } = useSyncExternalStore(demo.subscribe, demo.state);
   const zone = useZone();
-  const now = useTicking((domainNow) => fullTime(domainNow, zone));
+  const [day, ...rest] = useTicking((domainNow) => fullTime(domainNow, zone)).split(' ');
   return (
     <aside className={css.demoBar} aria-label={t(say('demo.tag'))}>
       <strong className={css.demoTag}>{t(say('demo.tag'))}</strong>
@@ -27,7 +27,8 @@ export function DemoBar() {
       <span className={css.grow} />
       {faults > 0 && <span className={css.demoFaults}>{t(say('demo.faults', { count: faults }))}</span>}
       <time className={css.demoClock} aria-label={t(say('demo.clock'))} data-testid="demo-clock">
-        {now}
+        <span className={css.demoDay}>{day} </span>
+        {rest.join(' ')}
       </time>
       <SegmentedChoice
         label={t(say('demo.speed'))}

@@ -41,7 +41,7 @@ export const detail = {
   'detail.request': 'Request',
   'detail.request.remembered': 'As this console sent it.',
   'detail.request.unknown': 'This console did not create it. What the cloud tells stands under Raw.',
-  'detail.raw.about': 'The cloud’s own object, as it was read.',
+  'detail.raw.about': "The cloud's own object, as it was read.",
   'detail.copy': 'Copy',
   'detail.missing.title': 'This task is not there',
   'detail.missing.body': ({ looked }: { looked: number }) =>

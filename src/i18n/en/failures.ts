@@ -8,7 +8,7 @@ export const failures = {
   'failure.cancelled.advice': 'Try again when you are ready.',
   'failure.session.what': 'Your session has ended.',
   'failure.session.advice': 'Sign in again in another tab, then try again. What you typed is kept.',
-  'failure.unauthorised.what': 'The cloud did not accept this connection’s credentials.',
+  'failure.unauthorised.what': "The cloud did not accept this connection's credentials.",
   'failure.unauthorised.advice': 'Ask whoever runs the gateway to check the key, the region and the clock.',
   'failure.forbidden.what': 'This identity may not do that.',
   'failure.forbidden.advice': ({ action }: { action: string }) => `It needs the permission ${action}.`,
@@ -26,7 +26,7 @@ export const failures = {
   'failure.rejected.advice': 'Correct what its words name, then send it again.',
   'failure.unavailable.what': 'The cloud is not available.',
   'failure.unavailable.advice': 'Try again in a moment.',
-  'failure.contract.what': 'The cloud’s answer is not what its documentation says.',
+  'failure.contract.what': "The cloud's answer is not what its documentation says.",
   'failure.contract.advice': ({ path, problem }: { path: string; problem: string }) =>
     `Unexpected at “${path}”: ${problem}. Report it with the request id.`,
 };

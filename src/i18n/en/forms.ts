@@ -89,7 +89,7 @@ export const forms = {
   'forms.paste.list': 'This is a list. A request body is an object: it begins with { and ends with }.',
   'forms.paste.scalar': 'This is a single value. A request body is an object: it begins with { and ends with }.',
   'forms.paste.fileBody': ({ file }: { file: string }) =>
-    `The command reads its body from the file “${file}”. Paste the file’s content instead.`,
+    `The command reads its body from the file “${file}”. Paste the file's content instead.`,
   'forms.paste.noBody': 'The command has no body and no query parameters, so there is nothing to fill in.',
 
   'forms.preview.title': 'Request',

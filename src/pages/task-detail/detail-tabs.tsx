@@ -16,6 +16,7 @@ export function DetailTabs({ task, tab }: { readonly task: Task; readonly tab: T
           id={`tab-${name}`}
           className={css.tab}
           replace
+          activeOptions={{ exact: true }}
           aria-current={name === tab ? 'page' : undefined}
           {...(name === 'summary'
             ? { to: '/tasks/$type/$connection/$id', params: { ...task.ref } }

@@ -27,10 +27,12 @@ export function TaskGridEmpty({ list }: { readonly list: TaskList }) {
   return (
     <div className={css.empty}>
       <ColumnHeads />
-      <EmptyNote
-        title={t(say(none ? 'tasks.none.title' : 'tasks.empty.title'))}
-        body={t(say(none ? 'tasks.none.body' : 'tasks.empty.body'))}
-      />
+      <div className={css.note}>
+        <EmptyNote
+          title={t(say(none ? 'tasks.none.title' : 'tasks.empty.title'))}
+          body={t(say(none ? 'tasks.none.body' : 'tasks.empty.body'))}
+        />
+      </div>
     </div>
   );
 }

@@ -36,7 +36,7 @@ interface CreateFerry extends EndpointInput {
   readonly body: FerryRequest;
 }
 
-/** Makes a definition that does not run. The same `once_token` again gives the same ferry. */
+/** Makes a definition that does not run. The same `client_token` again gives the same ferry. */
 export const createFerry = defineEndpoint<CreateFerry>()({
   id: 'worst.CreateFerry',
   method: 'POST',
@@ -53,7 +53,7 @@ export const createFerry = defineEndpoint<CreateFerry>()({
 
 interface OneFerry extends EndpointInput {
   readonly path: { readonly ferry_id: string };
-  readonly body?: { readonly once_token: string };
+  readonly body?: { readonly client_token: string };
 }
 
 export const startFerry = defineEndpoint<OneFerry>()({

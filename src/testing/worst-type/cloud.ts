@@ -110,7 +110,7 @@ function search(state: WorstState, { request, now }: Call, seed: string): Outcom
 function create(state: WorstState, { request, now }: Call, seed: string): Outcome<WorstState> {
   const parsed = ferryRequest.safeParse(parseJson(request.body));
   if (!parsed.success) return refuse(400, 'FRY.0400', parsed.error.issues[0]?.path.join('.') ?? 'body');
-  const { ferry_name: name, mode, cargo, retries, berth_id: berth, once_token: token } = parsed.data;
+  const { ferry_name: name, mode, cargo, retries, berth_id: berth, client_token: token } = parsed.data;
   if (name === '' || name.length > 200) refuse(400, 'FRY.0400', 'ferry_name');
   if (retries < 0 || retries > 9) refuse(400, 'FRY.0400', 'retries');
   if (!berths(seed).some(({ id }) => id === berth)) refuse(400, 'FRY.0404', 'There is no such berth.');
@@ -137,7 +137,7 @@ function withRow(state: WorstState, row: FerryRow): WorstState {
 function start(state: WorstState, call: Call): Outcome<WorstState> {
   const row = named(state, call);
   const body = parseJson(call.request.body);
-  const token = isRecord(body) && typeof body['once_token'] === 'string' ? body['once_token'] : undefined;
+  const token = isRecord(body) && typeof body['client_token'] === 'string' ? body['client_token'] : undefined;
   const again = row.run && token !== undefined && row.run.token === token;
   if (!again && isUnderWay(row, call.now)) refuse(409, 'FRY.0410', 'It is under way.');
   const run = again && row.run ? row.run : { id: longId(2_000_000 + state.serial), beganAt: call.now, ...(token !== undefined && { token }) };

@@ -43,7 +43,7 @@ function toBody(values: Values, onceId: string): FerryRequest {
     ...(beginAt === undefined ? undefined : { begin_at: beginAt }),
     ...(conditions.trim() === '' ? undefined : { conditions: ferryRequest.shape.conditions.parse(JSON.parse(conditions)) }),
     ...(remark === '' ? undefined : { remark }),
-    once_token: onceId,
+    client_token: onceId,
   };
 }
 
@@ -60,7 +60,7 @@ function plan(values: Values, { connection, onceId }: PlanContext): PlannedCall[
     },
     {
       endpoint: startFerry,
-      input: ([made]) => ({ path: { ferry_id: madeFerry.parse(made).ferry_id }, body: { once_token: onceId } }),
+      input: ([made]) => ({ path: { ferry_id: madeFerry.parse(made).ferry_id }, body: { client_token: onceId } }),
       label: words('step.start'),
     },
   ];
@@ -109,7 +109,7 @@ function fromBody(body: unknown): Filled<Values> | undefined {
   const isKnown = ([name]: [string, unknown]) => name in ferryRequest.shape;
   const parsed = ferryRequest.safeParse(Object.fromEntries(entries.filter(isKnown)));
   if (!parsed.success) return undefined;
-  const { ferry_name, berth_id, begin_at, conditions, remark, once_token: _mark, ...same } = parsed.data;
+  const { ferry_name, berth_id, begin_at, conditions, remark, client_token: _mark, ...same } = parsed.data;
   return {
     values: {
       ...same,

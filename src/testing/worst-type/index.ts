@@ -36,7 +36,7 @@ export const worst = defineTaskType<Values>({
       endpoints: [startFerry],
       available: (task) => when(!isUnfinished(task.latestRun), 'reason.running'),
       perform: async (task, { send, now }) => {
-        await send(startFerry, { path: { ferry_id: task.ref.id }, body: { once_token: `again-${now()}` } });
+        await send(startFerry, { path: { ferry_id: task.ref.id }, body: { client_token: `again-${now()}` } });
         return undefined;
       },
     },

@@ -44,7 +44,7 @@ export const ferryRequest = z.strictObject({
   conditions: z.optional(z.record(z.string(), z.unknown())),
   remark: z.optional(z.string()),
   berth_id: z.string(),
-  once_token: z.optional(z.string()),
+  client_token: z.optional(z.string()),
 });
 export type FerryRequest = z.infer<typeof ferryRequest>;
 

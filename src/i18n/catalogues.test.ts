@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { registry } from '@/task-types/registry';
+import type { Catalogue, Entry } from './catalogue';
+import { en } from './en';
+import { enLater } from './en-later';
+import { zhCN } from './zh-CN';
+import { zhCNLater } from './zh-CN-later';
+
+/** Words whose Chinese is not known here: what a reader sees in their place is Latin, or Chinese with a number before it. */
+const CHINESE_PARAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ui.copyOf': { what: '编号' },
+  'ui.freshness.updated': { age: '5 秒' },
+  'ui.freshness.next': { delay: '5 秒' },
+  'ui.freshness.stale': { age: '5 秒' },
+  'ui.freshness.retry': { delay: '5 秒' },
+};
+
+/** Any parameter: a number, which every entry can say; what it says of a name is then that number. */
+function paramsOf(key: string): object {
+  return new Proxy({}, { get: (_, name) => CHINESE_PARAMS[key]?.[String(name)] ?? 3 });
+}
+
+function text(key: string, entry: Entry | undefined): string {
+  if (entry === undefined) return '';
+  // The proxy stands for whatever the entry's own parameters are.
+  return typeof entry === 'string' ? entry : (entry as (params: object) => string)(paramsOf(key));
+}
+
+const types = await Promise.all(registry.map(async ({ id, load }) => [id, (await load()).words.catalogues] as const));
+const PAIRS: readonly (readonly [string, { readonly en: Catalogue; readonly 'zh-CN': Catalogue }])[] = [
+  ['the first screen', { en, 'zh-CN': zhCN }],
+  ['later screens', { en: enLater, 'zh-CN': zhCNLater }],
+  ...types,
+];
+
+const HAN = /\p{Script=Han}/u;
+/** The same in every language: names, units, protocols, formats. */
+const SAME = new Set(['app.name', 'ui.time.utc', 'create.request.http', 'format.xls']);
+
+describe.each(PAIRS)('the words of %s', (_, { en: english, 'zh-CN': chinese }) => {
+  const keys = Object.keys(english);
+  const wrong = (isWrong: (key: string, inEnglish: string, inChinese: string) => boolean) =>
+    keys
+      .map((key) => [key, text(key, english[key]), text(key, chinese[key])] as const)
+      .filter((one) => isWrong(...one))
+      .map(([key, , inChinese]) => `${key}: ${inChinese}`);
+
+  it('are there in both languages, and take their parameters in both', () => {
+    expect(Object.keys(chinese).toSorted()).toEqual(keys.toSorted());
+    expect(wrong((key) => typeof english[key] !== typeof chinese[key])).toEqual([]);
+  });
+
+  it('say something, and never a parameter that is not there', () => {
+    const broken = /undefined|NaN|\[object|\$\{/;
+    expect(wrong((...[, ...texts]) => texts.some((one) => one.trim() === '' || broken.test(one)))).toEqual([]);
+    expect(wrong((...[, ...texts]) => texts.some((one) => one !== one.trim() || /\s{2}/.test(one)))).toEqual([]);
+  });
+
+  it('say in both languages whatever they were told', () => {
+    const told = (key: string, entry: Entry | undefined) => {
+      const names = new Set<string>();
+      const params = new Proxy({}, { get: (_target, name) => (names.add(String(name)), 3) });
+      if (typeof entry === 'function') (entry as (given: object) => string)(params);
+      return [...names].toSorted().join();
+    };
+    expect(wrong((key) => told(key, english[key]) !== told(key, chinese[key]))).toEqual([]);
+  });
+
+  it('are no English in Chinese', () => {
+    expect(wrong((key, one, other) => one === other && /\p{L}{2}/u.test(one) && !SAME.has(key))).toEqual([]);
+    expect(wrong((key, one, other) => /\p{L}{2}/u.test(one) && !HAN.test(other) && !SAME.has(key))).toEqual([]);
+    expect(wrong((key, one) => HAN.test(one))).toEqual([]);
+  });
+
+  it('are set as Chinese is: wide marks, a space beside Latin and digits, “ ” around names', () => {
+    expect(wrong((...[, , other]) => /\p{Script=Han}[,.;:!?]|[,;!?]\p{Script=Han}/u.test(other))).toEqual([]);
+    expect(wrong((...[, , other]) => /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(other))).toEqual([]);
+    expect(wrong((...[, , other]) => /[，。：；、？！（）“”…] | [，。：；、？！（）…]/u.test(other))).toEqual([]);
+    expect(wrong((...[, , other]) => /["'‘’「」]|\.{3}/.test(other))).toEqual([]);
+    expect(wrong((...[, one, other]) => one.includes('“') && !other.includes('“'))).toEqual([]);
+  });
+
+  it('are set as English is: “ ” and ’, no straight ones, one sign for the dots', () => {
+    const badly = keys.filter((key) => /["']|\.{3}|[，。：；、？！（）]/.test(text(key, english[key])));
+    expect(badly).toEqual([]);
+  });
+});
+
+it('keys of the console are not in two catalogues', () => {
+  expect(Object.keys(en).filter((key) => key in enLater)).toEqual([]);
+});
