@@ -40,6 +40,8 @@ export default defineConfig({
           pool: 'vmForks',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/setup.ts'],
+          // A whole page in a simulated browser, on a machine that has other things to do. Nothing waits for time to pass.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -41,7 +41,7 @@ describe('the control of a demo', () => {
     expect(control.state()).toMatchObject({ faults: 0 });
     stop();
     await control.setSpeed(1);
-    expect(told).toBe(2);
+    expect(told).toBe(3);
   });
 
   test('rejects what is asked of a world that could not be opened', async () => {

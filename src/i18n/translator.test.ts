@@ -15,9 +15,19 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'later zh-CN': { settings: '设置' },
 };
 
+function gate() {
+  let open: () => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const promise = new Promise<void>((resolve, reject) => {
+    open = resolve;
+    fail = reject;
+  });
+  return { promise, open, fail };
+}
+
 /** A translator whose catalogues come when the test lets them, where it holds them back. */
 function setUp(language: Language, ...held: string[]) {
-  const gates = new Map(held.map((name) => [name, Promise.withResolvers<void>()]));
+  const gates = new Map(held.map((name) => [name, gate()]));
   const asked: string[] = [];
   const file = (name: string) => async (): Promise<Catalogue> => {
     asked.push(name);
@@ -34,8 +44,8 @@ function setUp(language: Language, ...held: string[]) {
     translator,
     asked,
     said,
-    let: (name: string) => gates.get(name)?.resolve(),
-    lose: (name: string) => gates.get(name)?.reject(new Error('not found')),
+    let: (name: string) => gates.get(name)?.open(),
+    lose: (name: string) => gates.get(name)?.fail(new Error('not found')),
   };
 }
 

@@ -5,7 +5,7 @@ import { createLocks } from '@/testing/create-page';
 import { type Script, tellStory } from '@/testing/create-story';
 import { endlessPatience, type Fault, FAULTS } from '@/testing/flaky-net';
 import { failureOf } from '@/transport/failures';
-import { dropIntent, keepIntent, remember } from './kept';
+import { dropIntent, forgetTasks, keepIntent, remember } from './kept';
 import { callContext } from './services';
 import type { submitIntent } from './submissions';
 
@@ -14,6 +14,7 @@ beforeEach(() => {
   vi.spyOn(AbortSignal, 'timeout').mockImplementation(endlessPatience);
 });
 afterEach(() => {
+  forgetTasks();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });

@@ -4,6 +4,7 @@ import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { TaskForm, TaskType } from '@/task-types/task-type';
+import { failureOf } from '@/transport/failures';
 import { dropIntent, intents, keepIntent, remember } from './kept';
 import { type IntentResult, isHalfway, runIntent } from './run-intent';
 import { callContext, type Services } from './services';
@@ -90,7 +91,7 @@ function takeIn(services: Services, { connection, type }: Submission, result: In
     const key = keys.source(connection.id, type.id);
     services.queryClient.setQueryData<SourceState>(key, (state) => state && withTask(state, task));
   }
-  void services.scheduler.refresh(sourceKey(connection.id, type.id));
+  void services.scheduler.changed(sourceKey(connection.id, type.id));
 }
 
 /** What came of an intent that an earlier page left behind. */
@@ -111,8 +112,13 @@ export async function resumeIntents(services: Services): Promise<readonly Resume
   if (open.length === 0) return [];
   const resumed: Resumed[] = [];
   for (const intent of open) {
-    const one = await resume(services, intent, { onlyLook: true });
-    if (one) resumed.push(one);
+    try {
+      const one = await resume(services, intent, { onlyLook: true });
+      if (one) resumed.push(one);
+    } catch (caught) {
+      // Where not even the connections can be had, nothing can be looked up; it stays written down for the next page.
+      if (!failureOf(caught)) throw caught;
+    }
   }
   return resumed;
 }

@@ -15,11 +15,11 @@ export function useTaskAction(connection: Connection, onFile: (file: TaskFile) =
       action.perform(task, callContext(services, connection, say('why.action', { action: action.id }))),
     onSuccess: (file, { task }) => {
       if (file) onFile(file);
-      else void services.scheduler.refresh(sourceKey(task.ref.connection, task.ref.type));
+      else void services.scheduler.changed(sourceKey(task.ref.connection, task.ref.type));
     },
     onError: (error, { task }) => {
       // What may have been done shows in the list, sooner than at its next turn.
-      if (failureOf(error)?.unclear) void services.scheduler.refresh(sourceKey(task.ref.connection, task.ref.type));
+      if (failureOf(error)?.unclear) void services.scheduler.changed(sourceKey(task.ref.connection, task.ref.type));
     },
   });
   const failure = failureOf(mutation.error);

@@ -218,6 +218,24 @@ describe('time', () => {
     expect(times('a')).toEqual([0, 1_000]);
   });
 
+  it('or not: a source that is changed by us during a reading is read again after it, and at once without one', async () => {
+    const bench = createSchedulerBench();
+    const { scheduler, wall, times } = bench;
+    const read = pendingRead();
+    bench.answer = read.answer;
+    scheduler.show('a');
+    await wall.pass(SECOND);
+    const changed = scheduler.changed('a');
+    bench.answer = async () => undefined;
+    read.end();
+    await changed;
+    await wall.pass(0);
+    expect(times('a')).toEqual([0, 1_000]);
+    await scheduler.changed('a');
+    await wall.pass(0);
+    expect(times('a')).toEqual([0, 1_000, 1_000]);
+  });
+
   it('that jumped while nobody looked makes it be read when somebody does', async () => {
     const { scheduler, wall, times, clock } = createSchedulerBench();
     const leave = scheduler.show('a');
@@ -266,18 +284,4 @@ it('begins anew with another world: nothing that failed or was asked for before 
   expect(scheduler.status('a').failure).toBeUndefined();
   await wall.pass(3 * SECOND);
   expect(times('a')).toEqual([0, 1_000, 4_000]);
-});
-
-it('waits out a day whose calls are kept for the operator, and goes on with the next', async () => {
-  const { scheduler, wall, times, facts } = createSchedulerBench();
-  scheduler.show('a');
-  await wall.pass(0);
-  facts.set('a', { requestsPerPoll: 1, daily: { limit: 100, left: 30, untilResetMs: 2 * MINUTE } });
-  scheduler.replan();
-  await wall.pass(2 * MINUTE - 1);
-  expect(times('a')).toEqual([0]);
-  expect(scheduler.status('a').decision).toEqual({ kind: 'idle', because: 'daily-reserve' });
-  facts.set('a', { requestsPerPoll: 1, youngestRunMs: 0 });
-  await wall.pass(1);
-  expect(times('a')).toEqual([0, 120_000]);
 });

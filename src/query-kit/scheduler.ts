@@ -46,8 +46,8 @@ interface Source {
   readAt: number | undefined;
   triedAt: number | undefined;
   retryUntil: number;
-  /** Time jumped while it was being read: what comes may be from before. */
-  jumped: boolean;
+  /** Time jumped, or the source was changed, since its last reading began: what is known may be from before. */
+  stale: boolean;
   failure: Failure | undefined;
   reading: Promise<void> | undefined;
   callOff: (() => void) | undefined;
@@ -107,6 +107,13 @@ export class PollScheduler {
 
   /** Reads now, whoever leads. A failure stands in the status; it rejects on bugs only. */
   refresh(key: string): Promise<void> {
+    return this.#read(key);
+  }
+
+  /** As `refresh`, after this tab has changed the source: a reading under way may be from before, so another follows. */
+  changed(key: string): Promise<void> {
+    const source = this.#source(key);
+    source.stale ||= source.reading !== undefined;
     return this.#read(key);
   }
 
@@ -176,7 +183,7 @@ export class PollScheduler {
       readAt: undefined,
       triedAt: undefined,
       retryUntil: 0,
-      jumped: false,
+      stale: false,
       failure: undefined,
       reading: undefined,
       callOff: undefined,
@@ -190,7 +197,7 @@ export class PollScheduler {
     const source = this.#source(key);
     source.callOff?.();
     source.callOff = undefined;
-    source.jumped ||= jumped;
+    source.stale ||= jumped;
     if (source.reading) return;
     const { shown, watched } = this.#wanted();
     const now = this.#parts.wallNow();
@@ -208,8 +215,8 @@ export class PollScheduler {
     });
     const wanted = shown.has(key) || watched.has(key);
     // What was never read, or stands before a jump of time, is asked for once whatever the pace.
-    const stale = (source.readAt === undefined && source.failures === 0) || (source.jumped && source.shown > 0);
-    const atOnce = wanted && stale && now >= source.retryUntil;
+    const due = (source.readAt === undefined && source.failures === 0) || (source.stale && source.shown > 0);
+    const atOnce = wanted && due && now >= source.retryUntil;
     const nextAt = atOnce ? now : decision.kind === 'wait' ? dueAt(source, decision.delayMs, now) : undefined;
     this.#tell(key, source, decision, nextAt);
     if (decision.kind === 'idle' && decision.because === 'daily-reserve' && facts.daily && nextAt === undefined) {
@@ -233,7 +240,7 @@ export class PollScheduler {
 
   async #readOnce(key: string, source: Source): Promise<void> {
     const began = this.#parts.wallNow();
-    source.jumped = false;
+    source.stale = false;
     try {
       await this.#parts.read(key);
       source.failures = 0;

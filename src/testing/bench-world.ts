@@ -11,7 +11,7 @@ import { createMemoryStore } from '@mocks/store';
 import { openWorld, type World } from '@mocks/world';
 
 /** Noon of a Sunday. */
-export const EPOCH = Date.UTC(2026, 2, 1, 12);
+const EPOCH = Date.UTC(2026, 2, 1, 12);
 
 /** A world of simulated clouds whose time the test moves, and the way into it. */
 export interface OpenedWorld {

@@ -54,7 +54,8 @@ export async function tellStory(script: Script, submit: typeof submitIntent = su
   const path = `/api/${CONNECTION}/v5/iot/${projectOf(world)}/export-tasks`;
   if (script.madeBefore) {
     const body = JSON.stringify({ resource_type: 'BatchTask', resource_condition: { task_id: VALUES.batchTaskId } });
-    await clean(path, { method: 'POST', body });
+    const made = await clean(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+    if (made.status !== 201) throw new Error(`the earlier export was not made: ${made.status}`);
     world.clock.advance(10 * MINUTE_MS);
   }
   const begun = world.now();

@@ -26,7 +26,6 @@ export class TabBench {
   open(visible: boolean, told: Partial<Pick<TabTeamParts, 'onShared' | 'onChange'>> = {}): BenchTab {
     const name = `tab${this.tabs.length}`;
     let beat: () => void = () => undefined;
-    const bench = this;
     const tab: BenchTab = {
       name,
       visible,
@@ -41,7 +40,7 @@ export class TabBench {
     const channel: TabChannel = {
       post: (message) => {
         if (!tab.alive) throw new Error(`${name} is gone and posts ${message.kind}`);
-        for (const to of bench.tabs) if (to !== tab) bench.#inbox.push({ to, message: structuredClone(message) });
+        for (const to of this.tabs) if (to !== tab) this.#inbox.push({ to, message: structuredClone(message) });
       },
       listen: (listener) => void this.#listeners.set(tab, listener),
       close: () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderConsole } from '@/testing/services';
 import { longId } from '@/testing/worst-type/ferries';
@@ -67,11 +67,11 @@ it('shows a control for each kind of field, and sends what they hold in two step
       conditions: { wind: 7 },
       remark: 'carefully',
       berth_id: longId(900_002),
-      once_token: expect.any(String),
+      client_token: expect.any(String),
     },
   ]);
   expect(started(page)).toBe(1);
-  expect(bodies(page, 'worst.StartFerry')).toMatchObject([{ once_token: expect.any(String) }]);
+  expect(bodies(page, 'worst.StartFerry')).toMatchObject([{ client_token: expect.any(String) }]);
   await screen.findByRole('heading', { name: 'night ferry' });
   expect(window.location.pathname).toMatch(/^\/tasks\/worst\/worst-prod\/\d{16,}$/);
   expect(screen.getByTestId('task-status').textContent).toBe('Waiting');
@@ -129,7 +129,7 @@ it('sends the same mark again where the first try did not arrive, and another wh
     await send(page);
     await page.pass(5_000);
   }
-  const [first, second, third] = bodies(page, 'worst.CreateFerry').map((body) => Object(body).once_token as unknown);
+  const [first, second, third] = bodies(page, 'worst.CreateFerry').map((body) => Object(body).client_token as unknown);
   expect(first).toBeTruthy();
   expect(second).toBe(first);
   expect(third).not.toBe(first);
@@ -150,12 +150,13 @@ it('tells a refusal that hides in a reply of status 200', async () => {
 it('shows the requests while they are not right yet, and says which is known when', async () => {
   const page = await show();
   await type(page, 'Conditions', '{"wind": ');
-  const preview = () => document.querySelector('main')?.textContent ?? '';
-  expect(preview()).toContain('# Define the ferry: shown when the fields are right');
+  // The form checks what was typed when React finds the time; the preview follows.
+  const previews = (text: string) => waitFor(() => expect(screen.getByRole('main').textContent).toContain(text));
+  await previews('# Define the ferry: shown when the fields are right');
   await type(page, 'Conditions', '');
   await fill(page, '<script>alert(1)</script>');
-  expect(preview()).toContain('"ferry_name": "<script>alert(1)</script>"');
-  expect(preview()).toContain('# Start it: known when the steps before it have answered');
+  await previews('"ferry_name": "<script>alert(1)</script>"');
+  await previews('# Start it: known when the steps before it have answered');
   expect(document.querySelector('main script')).toBeNull();
 });
 

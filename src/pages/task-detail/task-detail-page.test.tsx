@@ -59,15 +59,17 @@ it('leaves a steady state by the action that it names, and says why the others a
   expect(button('Stop').getAttribute('aria-disabled')).toBe('true');
 });
 
-it('starts what never ran, and gives the file of what has arrived', async () => {
+it('starts what never ran, and shows after a reload what has become of it', async () => {
   const page = await show(at(4));
   expect(status()).toBe('Draft');
   await page.user.click(button('Start'));
   await page.rest();
   expect(status()).toBe('Waiting');
-  await page.reload();
   page.clock.advance(90_000);
-  await page.rest();
+  const next = await page.reload();
+  await screen.findByRole('heading', { level: 1, name: 'ferry 4' });
+  await next.rest();
+  expect(status()).toBe('Succeeded');
 });
 
 it('saves a file', async () => {
@@ -155,7 +157,8 @@ it('shows a state that it does not know in the vendor’s word', async () => {
 it('says everything in the other language', async () => {
   const page = await show(at(5));
   await page.user.click(button('中文'));
-  await screen.findByText('运行中');
+  await screen.findByRole('region', { name: '潮汐表' });
+  expect(status()).toBe('运行中');
   screen.getByText('往返航行，直到有人停止。');
   expect(screen.getByRole('region', { name: '潮汐表' }).textContent).toContain('按 tide 航行。');
   expect(screen.getByRole('button', { name: '停止' })).toBeTruthy();

@@ -13,7 +13,6 @@ import { worstScenario } from '@/testing/worst-type/scenario';
 import { PRODUCTION, TEST } from '@mocks/scenarios/harbour';
 
 const both = worstScenario({ beside: 'calm' });
-/** Fewer rows where it does not matter how many there are: drawing them takes most of a test's time. */
 const ferriesAlone = worstScenario();
 const DOWN = { kind: 'status', status: 503, message: 'Under water.' } as const;
 
@@ -27,20 +26,26 @@ async function showList(options: Partial<Parameters<typeof renderConsole>[0]> = 
 const fast = { hidden: true };
 const grid = () => screen.getByRole('grid', fast);
 const rows = () => within(grid()).getAllByRole('row', fast).slice(1);
+const count = () => Number(grid().getAttribute('aria-rowcount')) - 1;
 const rowOf = (name: string) => rows().find((row) => row.textContent?.includes(name)) ?? document.createElement('p');
 const namesShown = () => rows().map((row) => within(row).getByRole('link', fast).textContent ?? '');
 
 /** What the clouds hold, read without any page. */
 async function everything(): Promise<Task[]> {
-  const read = async (type: typeof worst, connection: string) => readAll(type, (await openLine(both, connection)).context);
-  const lists = await Promise.all([read(iotdaExport, PRODUCTION), read(iotdaExport, TEST), read(worst, WORST_CONNECTION)]);
+  const read = async (type: typeof worst, connection: string) =>
+    readAll(type, (await openLine(both, connection)).context);
+  const lists = await Promise.all([
+    read(iotdaExport, PRODUCTION),
+    read(iotdaExport, TEST),
+    read(worst, WORST_CONNECTION),
+  ]);
   return lists.flat();
 }
 
 it('shows the tasks of both types in one list, the newest first, and counts them right', async () => {
-  await showList();
+  await showList({ roomPx: 40_000 });
   const expected = await everything();
-  expect(grid().getAttribute('aria-rowcount')).toBe(String(expected.length + 1));
+  expect(count()).toBe(expected.length);
   expect(rows()).toHaveLength(expected.length);
   expect(rows().filter((row) => row.textContent?.includes('Ferry'))).toHaveLength(25);
   // Also those of a source that lists in no order; what has no age comes last.
@@ -49,9 +54,16 @@ it('shows the tasks of both types in one list, the newest first, and counts them
   expect(shown).toEqual(shown.toSorted((one, other) => other - one));
   expect(shown.at(-1)).toBe(0);
   const counts = within(screen.getByRole('list', { name: 'Tasks by status' }));
-  for (const [status, word] of [['failed', 'Failed'], ['unknown', 'Unknown'], ['running', 'Running'], ['draft', 'Draft'], ['succeeded', 'Succeeded'], ['partial', 'Partial']]) {
-    const count = expected.filter((task) => displayStatus(task) === status).length;
-    expect(counts.getByText(`${word}`, { exact: false }).textContent, word).toBe(`${word} ${count}`);
+  for (const [status, word] of [
+    ['failed', 'Failed'],
+    ['unknown', 'Unknown'],
+    ['running', 'Running'],
+    ['draft', 'Draft'],
+    ['succeeded', 'Succeeded'],
+    ['partial', 'Partial'],
+  ]) {
+    const wanted = expected.filter((task) => displayStatus(task) === status).length;
+    expect(counts.getByText(`${word}`, { exact: false }).textContent, word).toBe(`${word} ${wanted}`);
   }
 });
 
@@ -79,20 +91,20 @@ it('reads a small source of unknown order whole, and one of known order by its h
 it('reads a large one as far as ten pages go, says so, and keeps what is looked through beyond them', async () => {
   const page = await showList({ scenario: worstScenario({ ferries: 137, callsPerDay: 1_000 }) });
   expect(page.asked().filter((id) => id === 'worst.SearchFerries')).toHaveLength(10);
-  expect(rows()).toHaveLength(100);
+  expect(count()).toBe(100);
   screen.getByText('100 of 137 looked through');
   screen.getByText('Ferries lists in no order: newer tasks may stand further on.');
   await page.user.click(screen.getByRole('button', { ...fast, name: 'Look further' }));
   await page.rest();
-  expect(rows()).toHaveLength(110);
+  expect(count()).toBe(110);
   await act(() => page.services.scheduler.refresh(`${WORST_CONNECTION}/worst`));
   await page.rest();
-  expect(rows()).toHaveLength(110);
+  expect(count()).toBe(110);
   for (let more = 0; more < 3; more += 1) {
     await page.user.click(screen.getByRole('button', { ...fast, name: 'Look further' }));
     await page.rest();
   }
-  expect(rows()).toHaveLength(137);
+  expect(count()).toBe(137);
   expect(screen.queryByText('Ferries lists in no order: newer tasks may stand further on.')).toBeNull();
 });
 
@@ -102,7 +114,7 @@ it('goes on with one source while another is down, and reads that again when ask
   });
   screen.getByText('Ferries could not be read');
   screen.getByText(/Under water/);
-  expect(rows().length).toBeGreaterThan(20);
+  expect(count()).toBeGreaterThan(20);
   expect(rowOf('Ferry').textContent).toBe('');
   await page.world.setFaults([]);
   await page.user.click(screen.getByRole('button', { ...fast, name: 'Try again' }));
@@ -122,7 +134,8 @@ it('says that it loads, and that there is nothing', async () => {
 it('says that nothing could be had, and tries again', async () => {
   const page = await showList({
     scenario: ferriesAlone,
-    before: ({ world }) => world.setFaults([{ id: 'no', match: { endpoint: 'console.*' }, effect: { kind: 'status', status: 403 } }]),
+    before: ({ world }) =>
+      world.setFaults([{ id: 'no', match: { endpoint: 'console.*' }, effect: { kind: 'status', status: 403 } }]),
   });
   screen.getByText('Tasks could not be loaded');
   expect(screen.queryByRole('grid')).toBeNull();
@@ -139,7 +152,7 @@ it('says everything in the other language, the types’ own words too', async ()
   await screen.findByRole('grid', { ...fast, name: '任务，最新的在前' });
   expect(rowOf(ODD_NAME).textContent).toContain(`未知${ODD_STATE}`);
   expect(rowOf(ODD_NAME).textContent).toContain('渡轮');
-  expect(rows().filter((row) => row.textContent?.includes('IoTDA 导出')).length).toBeGreaterThan(20);
+  expect(rowOf('IoTDA 导出').textContent).toContain('运行中');
   expect(document.querySelector('main')?.textContent).not.toMatch(/Tasks|Ferry|Running|Succeeded|Created/);
 });
 

@@ -1,7 +1,15 @@
 import type { Intent } from '@/core/intent';
 import type { Task } from '@/core/task';
 import { parseVendorTime } from '@/core/vendor-time';
-import type { CallContext, Filled, OptionSource, PlanContext, PlannedCall, Settlement, TaskForm } from '@/task-types/task-type';
+import type {
+  CallContext,
+  Filled,
+  OptionSource,
+  PlanContext,
+  PlannedCall,
+  Settlement,
+  TaskForm,
+} from '@/task-types/task-type';
 import { createExportTask, listApplications, listBatchTasks, listExportTasks } from './api';
 import { Fields } from './fields';
 import { words } from './messages';
@@ -88,7 +96,8 @@ function isSame(task: ExportTask, wanted: ExportTaskRequest): boolean {
 function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {
   if (remembered) return { values: remembered, ignored: [], unknown: [] };
   const wire = wireOf(task);
-  if (!wire) return { values: { format: 'xls' }, ignored: [], unknown: ['batchTaskType', 'batchTaskId', 'scope', 'spaceId'] };
+  if (!wire)
+    return { values: { format: 'xls' }, ignored: [], unknown: ['batchTaskType', 'batchTaskId', 'scope', 'spaceId'] };
   return { values: conditionValues(wire), ignored: [], unknown: ['batchTaskType'] };
 }
 

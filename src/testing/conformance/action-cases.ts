@@ -34,7 +34,10 @@ export function actionCases(bench: Bench): void {
             if (!mayPass || caught) expect(caught, `${at} although it is not offered`).toBeInstanceOf(FailureError);
           }
           const named = new Set(action.endpoints.map(({ id }) => id));
-          expect(used.filter(({ id, effect }) => effect !== 'safe' && !named.has(id)), at).toEqual([]);
+          expect(
+            used.filter(({ id, effect }) => effect !== 'safe' && !named.has(id)),
+            at,
+          ).toEqual([]);
           return 'stop';
         });
       }

@@ -48,6 +48,12 @@ export interface Bench {
   readonly badInputs: readonly BadInput[];
   /** Values for every server filter that the source declares, each with what tells a task that fits. */
   readonly filters: Readonly<
-    Record<string, { readonly value: (context: CallContext) => Promise<string>; readonly fits: (raw: unknown, value: string) => boolean }>
+    Record<
+      string,
+      {
+        readonly value: (context: CallContext) => Promise<string>;
+        readonly fits: (raw: unknown, value: string) => boolean;
+      }
+    >
   >;
 }

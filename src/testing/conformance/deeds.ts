@@ -27,7 +27,17 @@ export async function valuesFor(
 
 export function intentFor(bench: Bench, values: unknown, now: number): Intent {
   const { id: type, connection } = bench;
-  return { id: 'i1', onceId: 'once-1', type, connection, values, step: 0, replies: [], outcome: 'unsent', startedAt: now };
+  return {
+    id: 'i1',
+    onceId: 'once-1',
+    type,
+    connection,
+    values,
+    step: 0,
+    replies: [],
+    outcome: 'unsent',
+    startedAt: now,
+  };
 }
 
 /** Submits as the create page does: the same machine, without a page. */
@@ -71,7 +81,12 @@ export async function live(
   const type = await bench.load();
   const form = await formOf(type);
   const line = await openLine(bench.scenario, bench.connection);
-  const ref = await makeTask(bench, form, line, await valuesFor(bench, form, line.context, await life.values(line.context)));
+  const ref = await makeTask(
+    bench,
+    form,
+    line,
+    await valuesFor(bench, form, line.context, await life.values(line.context)),
+  );
   const seen = new Set<string>();
   for (let look = 0; look < bench.pace.most; look += 1) {
     const task = await findTask(type, line.context, ref);
@@ -108,8 +123,7 @@ export function watched(context: CallContext): { readonly context: CallContext; 
     context: {
       ...context,
       send: (endpoint, input) => {
-        // Only what stands in the value is looked at; what its replies are does not matter here.
-        used.push(endpoint as Endpoint);
+        used.push(endpoint);
         return context.send(endpoint, input);
       },
     },

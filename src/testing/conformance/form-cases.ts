@@ -22,7 +22,8 @@ export function formCases(bench: Bench): void {
       const meta = schema && metaOf(schema);
       if (!meta) continue;
       for (const message of [meta.label, meta.help, meta.unit]) if (message) speak(message, name);
-      for (const { label, help } of meta.options) for (const message of [label, help]) if (message) speak(message, name);
+      for (const { label, help } of meta.options)
+        for (const message of [label, help]) if (message) speak(message, name);
       if (meta.source !== undefined) expect(Object.keys(form.optionSources), name).toContain(meta.source);
     }
     const values = await valuesFor(bench, form, context);

@@ -21,7 +21,9 @@ export function intentCases(bench: Bench): void {
       expect(result.kind, `step ${index}`).toBe('done');
       expect(result.intent.ref).toBeDefined();
       expect(used.filter((endpoint) => endpoint.id === id)).toHaveLength(1);
-      const added = (await readAll(type, line.context)).filter(({ ref }) => !before.some((old) => old.ref.id === ref.id));
+      const added = (await readAll(type, line.context)).filter(
+        ({ ref }) => !before.some((old) => old.ref.id === ref.id),
+      );
       expect(added.map(({ ref }) => ref)).toEqual([result.intent.ref]);
     }
   });

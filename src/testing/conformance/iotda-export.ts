@@ -45,15 +45,34 @@ const crowd: ScenarioFactory = ({ seed, epoch }) => {
   const project = 'c0ffee00c0ffee00c0ffee00c0ffee00';
   const instance = 'c0ffee00-0000-0000-0000-000000000000';
   const connections = [
-    { id: 'crowd', cloud: 'iotda', name: 'Crowd', environment: 'test', region: 'cn-north-4', project, instance } as const,
+    {
+      id: 'crowd',
+      cloud: 'iotda',
+      name: 'Crowd',
+      environment: 'test',
+      region: 'cn-north-4',
+      project,
+      instance,
+    } as const,
   ];
   const cast = { id: 'crowd', actors, connections };
-  const ids = Array.from({ length: 120 }, (_, index) => timedId(epoch - (index + 1) * 60_000, 'c0ffee0000', 200 - index));
+  const ids = Array.from({ length: 120 }, (_, index) =>
+    timedId(epoch - (index + 1) * 60_000, 'c0ffee0000', 200 - index),
+  );
   const spaces = [{ id: 'space_one', name: 'One', createdAt: 0, isDefault: true }];
   const batchTasks = ids.map((id, index) => {
     const createdAt = epoch - (index + 1) * 60_000;
     const times = { createdAt, startsAt: createdAt, durationMs: 1_000 };
-    return { id, name: `batch_${index}`, type: 'createDevices', space: 'space_one', targets: 'd', total: 5, failing: 0, ...times };
+    return {
+      id,
+      name: `batch_${index}`,
+      type: 'createDevices',
+      space: 'space_one',
+      targets: 'd',
+      total: 5,
+      failing: 0,
+      ...times,
+    };
   });
   const exports = ids.map((id, index) => ({
     id,
@@ -86,7 +105,10 @@ export const iotdaExportBench: Bench = {
   connection: TEST,
   crowd: { scenario: crowd, connection: 'crowd' },
   fill: (context) => batchTask(context, 'createDevices', 'import_small'),
-  foreignBodies: [{ task_name: 'x', task_type: 'createDevices' }, { resource_type: 'Device', resource_condition: {} }],
+  foreignBodies: [
+    { task_name: 'x', task_type: 'createDevices' },
+    { resource_type: 'Device', resource_condition: {} },
+  ],
   stateAt: { endpoint: listExportTasks, path: 'export_tasks.*.status' },
   lives: [
     { end: 'Success', values: (context) => batchTask(context, 'createDevices', 'import_small') },
@@ -113,8 +135,20 @@ export const iotdaExportBench: Bench = {
     },
   },
   badInputs: [
-    { note: 'a task id with signs', endpoint: createExportTask, input: { body: body('?!') }, kind: 'rejected', code: 'IOTDA.014800' },
-    { note: 'an unknown batch task', endpoint: createExportTask, input: { body: body(NOBODY) }, kind: 'rejected', code: 'IOTDA.014800' },
+    {
+      note: 'a task id with signs',
+      endpoint: createExportTask,
+      input: { body: body('?!') },
+      kind: 'rejected',
+      code: 'IOTDA.014800',
+    },
+    {
+      note: 'an unknown batch task',
+      endpoint: createExportTask,
+      input: { body: body(NOBODY) },
+      kind: 'rejected',
+      code: 'IOTDA.014800',
+    },
     {
       note: 'another resource type',
       endpoint: createExportTask,

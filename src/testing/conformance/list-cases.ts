@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { fieldAt, fieldNames } from '@/forms/field-tree';
 import { metaOf } from '@/forms/field-meta';
 import { parseRefKey, refKey } from '@/core/task';
-import type { Cursor, Option, OptionPage, OptionSource } from '@/task-types/task-type';
-import type { CallContext } from '@/task-types/task-type';
+import type { CallContext, Cursor, Option, OptionPage, OptionSource } from '@/task-types/task-type';
 import { FailureError } from '@/transport/failures';
 import { openLine, readAll, readPages } from '../bench-world';
 import type { Bench } from './bench';
@@ -94,7 +93,9 @@ export function listCases(bench: Bench): void {
       const chosen = values[name];
       if (typeof chosen === 'string' && chosen !== '') expect(offered.map(({ id }) => id)).toContain(chosen);
       // Without what it needs it offers nothing or says so; it does not break.
-      await source.load(line.context, {}, undefined).catch((error: unknown) => expect(error).toBeInstanceOf(FailureError));
+      await source
+        .load(line.context, {}, undefined)
+        .catch((error: unknown) => expect(error).toBeInstanceOf(FailureError));
     }
   });
 

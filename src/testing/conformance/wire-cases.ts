@@ -79,7 +79,12 @@ export function wireCases(bench: Bench): void {
 
   it('has a bad input for every endpoint', async () => {
     const { endpoints } = await bench.load();
-    expect(unlisted(endpoints, bench.badInputs.map(({ endpoint }) => endpoint))).toEqual([]);
+    expect(
+      unlisted(
+        endpoints,
+        bench.badInputs.map(({ endpoint }) => endpoint),
+      ),
+    ).toEqual([]);
   });
 }
 

@@ -49,7 +49,10 @@ export const worstBench: Bench = {
   connection: WORST_CONNECTION,
   crowd: { scenario: worstScenario({ ferries: 137, callsPerDay: 100_000 }), connection: WORST_CONNECTION },
   fill,
-  foreignBodies: [{ ferry_name: 'without the rest' }, { resource_type: 'BatchTask', resource_condition: { task_id: 'x' } }],
+  foreignBodies: [
+    { ferry_name: 'without the rest' },
+    { resource_type: 'BatchTask', resource_condition: { task_id: 'x' } },
+  ],
   stateAt: { endpoint: searchFerries, path: 'ferries.*.last_run.state' },
   lives: [
     life('DONE', {}),
@@ -64,7 +67,13 @@ export const worstBench: Bench = {
   badInputs: [
     { note: 'page none', endpoint: searchFerries, input: { body: { page_no: 0 } }, kind: 'rejected', code: 'FRY.0400' },
     { note: 'no name', endpoint: createFerry, input: request({ ferry_name: '' }), kind: 'rejected', code: 'FRY.0400' },
-    { note: 'no such berth', endpoint: createFerry, input: request({ berth_id: '1' }), kind: 'rejected', code: 'FRY.0404' },
+    {
+      note: 'no such berth',
+      endpoint: createFerry,
+      input: request({ berth_id: '1' }),
+      kind: 'rejected',
+      code: 'FRY.0404',
+    },
     {
       note: 'a taken name, told by a reply of status 200',
       endpoint: createFerry,
@@ -79,7 +88,14 @@ export const worstBench: Bench = {
       kind: 'rejected',
       code: 'FRY.0666',
     },
-    { note: 'a viewer', endpoint: createFerry, input: request({}), kind: 'forbidden', code: 'FRY.0403', role: 'viewer' },
+    {
+      note: 'a viewer',
+      endpoint: createFerry,
+      input: request({}),
+      kind: 'forbidden',
+      code: 'FRY.0403',
+      role: 'viewer',
+    },
     { note: 'an unknown ferry', endpoint: startFerry, input: NOBODY, kind: 'missing', code: 'FRY.0404' },
     { note: 'one under way', endpoint: startFerry, input: underWay, kind: 'conflict', code: 'FRY.0410' },
     { note: 'an unknown ferry', endpoint: stopFerry, input: NOBODY, kind: 'missing', code: 'FRY.0404' },

@@ -1,5 +1,12 @@
-import { type Call, type CloudReply, type Operation, type OperationEndpoint, type Outcome, Refusal } from '@mocks/cloud';
-import type { SimulatedCloud } from '@mocks/cloud';
+import {
+  type Call,
+  type CloudReply,
+  type Operation,
+  type OperationEndpoint,
+  type Outcome,
+  Refusal,
+  type SimulatedCloud,
+} from '@mocks/cloud';
 import { isRecord, parseJson } from '@mocks/json';
 import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from './api';
 import { berths, ferriesBefore, type FerryRow, isUnderWay, longId, runState, shuffled } from './ferries';
@@ -50,7 +57,8 @@ export function createWorstCloud(settings: WorstSettings): SimulatedCloud<WorstS
     vendor: 'huawei',
     initial: { rows: ferriesBefore(ferries, seed, epoch), serial: 0, day: 0, calls: 0 },
     isState: (value): value is WorstState => isRecord(value) && Array.isArray(value['rows']),
-    failure: (status, code, message, requestId) => errors(status, code ?? `APIG.${status}`, message ?? 'Broken.', requestId),
+    failure: (status, code, message, requestId) =>
+      errors(status, code ?? `APIG.${status}`, message ?? 'Broken.', requestId),
     connectionOf: () => WORST_CONNECTION,
     operations: [
       operation(searchFerries, 'read', (state, call) => search(state, call, seed)),
@@ -100,9 +108,7 @@ function search(state: WorstState, { request, now }: Call, seed: string): Outcom
   const { page_no: page, state: wanted } = isRecord(body) ? body : {};
   if (typeof page !== 'number' || page < 1) return refuse(400, 'FRY.0400', 'page_no');
   if (wanted !== undefined && (typeof wanted !== 'string' || !(wanted in statuses))) refuse(400, 'FRY.0400', 'state');
-  const rows = shuffled(state.rows, seed).filter(
-    (row) => wanted === undefined || runState(row, now)?.state === wanted,
-  );
+  const rows = shuffled(state.rows, seed).filter((row) => wanted === undefined || runState(row, now)?.state === wanted);
   const shown = rows.slice((page - 1) * PAGE, page * PAGE).map((row) => toWire(row, now));
   return { state, reply: { status: 200, json: { success: true, total: rows.length, ferries: shown } } };
 }
@@ -140,7 +146,10 @@ function start(state: WorstState, call: Call): Outcome<WorstState> {
   const token = isRecord(body) && typeof body['client_token'] === 'string' ? body['client_token'] : undefined;
   const again = row.run && token !== undefined && row.run.token === token;
   if (!again && isUnderWay(row, call.now)) refuse(409, 'FRY.0410', 'It is under way.');
-  const run = again && row.run ? row.run : { id: longId(2_000_000 + state.serial), beganAt: call.now, ...(token !== undefined && { token }) };
+  const run =
+    again && row.run
+      ? row.run
+      : { id: longId(2_000_000 + state.serial), beganAt: call.now, ...(token !== undefined && { token }) };
   return {
     state: { ...withRow(state, { ...row, run }), serial: state.serial + 1 },
     reply: { status: 200, json: { success: true, run_id: BigInt(run.id) } },

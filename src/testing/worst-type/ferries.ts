@@ -32,7 +32,10 @@ const SAILING_MS = 60_000;
 const HALTING_MS = 20_000;
 
 /** What has become of a run at a simulated instant. */
-export function runState(row: FerryRow, now: number): { readonly state: string; readonly endedAt?: number } | undefined {
+export function runState(
+  row: FerryRow,
+  now: number,
+): { readonly state: string; readonly endedAt?: number } | undefined {
   const { run, mode, cargo } = row;
   if (!run) return undefined;
   if (run.odd !== undefined) return { state: run.odd };
@@ -53,7 +56,7 @@ export function isUnderWay(row: FerryRow, now: number): boolean {
 }
 
 export const LONG_NAME = `ferry-${'long-'.repeat(38)}name`;
-export const TURNED_NAME = 'شحن \u202Egnp.exe';
+const TURNED_NAME = 'شحن \u202Egnp.exe';
 export const MARKUP_NAME = '<script>alert(1)</script>';
 export const ODD_NAME = 'the becalmed one';
 export const ODD_STATE = 'BECALMED';

@@ -41,7 +41,9 @@ function toBody(values: Values, onceId: string): FerryRequest {
     urgent,
     berth_id: berthId,
     ...(beginAt === undefined ? undefined : { begin_at: beginAt }),
-    ...(conditions.trim() === '' ? undefined : { conditions: ferryRequest.shape.conditions.parse(JSON.parse(conditions)) }),
+    ...(conditions.trim() === ''
+      ? undefined
+      : { conditions: ferryRequest.shape.conditions.parse(JSON.parse(conditions)) }),
     ...(remark === '' ? undefined : { remark }),
     client_token: onceId,
   };

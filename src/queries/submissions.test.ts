@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLocks, Page } from '@/testing/create-page';
+import type { TransportParts } from '@/transport/client';
+import { createFetch, createWorld } from '@mocks/fetch';
+import { dropIntent, forgetTasks, intents, keepIntent, memories } from './kept';
+import { findSource, sourceKey } from './sources';
+import { newIntent, resumeIntents, submitIntent } from './submissions';
+
+const VALUES = {
+  batchTaskType: 'createDevices',
+  batchTaskId: '5f433ce0c24389024365fdfa',
+  scope: 'GLOBAL',
+  spaceId: '',
+  format: 'xls',
+};
+
+beforeEach(() => {
+  forgetTasks();
+  vi.stubGlobal('navigator', { locks: createLocks() });
+  return () => {
+    forgetTasks();
+    vi.unstubAllGlobals();
+  };
+});
+
+/** A tab of a world; `net` may stand in for the clouds. */
+async function setUp() {
+  const world = await createWorld({ scenario: 'empty' });
+  const clouds = createFetch(world);
+  let ids = 0;
+  const open = (net: TransportParts['fetch'] = clouds) =>
+    new Page(
+      world,
+      () => `id${(ids += 1)}`,
+      () => net,
+    );
+  const submission = async ({ services }: Page) => {
+    const source = await findSource(services, sourceKey('iotda-prod', 'iotda-export'));
+    const form = await source?.type.form?.();
+    if (!source || !form) throw new Error('there is no form');
+    return { connection: source.connection, type: source.type, form };
+  };
+  return { world, clouds, open, submission };
+}
+
+const offline: TransportParts['fetch'] = () => Promise.reject(new TypeError('Failed to fetch'));
+
+describe('submitIntent', () => {
+  it('writes the intent down before it sends, and remembers what was made after', async () => {
+    const { clouds, open, submission } = await setUp();
+    const kept: unknown[] = [];
+    const page = open((url, init) => {
+      if (init.method === 'POST') kept.push(...intents.read());
+      return clouds(url, init);
+    });
+    const parts = await submission(page);
+    const intent = newIntent(page.services, parts, VALUES);
+    expect(intents.read()).toEqual([]);
+    const result = await page.run((services) => submitIntent(services, parts, intent));
+    expect(kept).toMatchObject([{ id: intent.id, outcome: 'sent', sentAt: page.services.clock.now() }]);
+    expect(result).toMatchObject({ kind: 'done', intent: { outcome: 'settled' } });
+    expect(intents.read()).toEqual([]);
+    expect(memories.read()).toMatchObject([
+      { values: VALUES, ref: { connection: 'iotda-prod', type: 'iotda-export' } },
+    ]);
+  });
+
+  it('leaves nothing behind where the cloud refuses', async () => {
+    const { open, submission } = await setUp();
+    const page = open();
+    const parts = await submission(page);
+    const intent = newIntent(page.services, parts, { ...VALUES, batchTaskId: 'no-such-task' });
+    const result = await page.run((services) => submitIntent(services, parts, intent));
+    expect(result).toMatchObject({ kind: 'refused', failure: { kind: 'rejected', unclear: false } });
+    expect([intents.read(), memories.read()]).toEqual([[], []]);
+  });
+
+  it('does nothing for an intent that another tab is at, or has let go', async () => {
+    const { clouds, open, submission } = await setUp();
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const busy = open((url, init) => {
+      if (init.method !== 'POST') return clouds(url, init);
+      arrive();
+      return new Promise(() => undefined);
+    });
+    const parts = await submission(busy);
+    const intent = newIntent(busy.services, parts, VALUES);
+    void busy.run((services) => submitIntent(services, parts, intent));
+    await arrived;
+    const other = open(() => expect.unreachable());
+    const [sent] = intents.read();
+    if (!sent) throw new Error('nothing is written down');
+    expect(await other.run((services) => submitIntent(services, parts, sent))).toBeUndefined();
+    void busy.die();
+    dropIntent(sent.id);
+    expect(await other.run((services) => submitIntent(services, parts, sent))).toBeUndefined();
+    expect(intents.read()).toEqual([]);
+  });
+});
+
+describe('resumeIntents', () => {
+  const left = {
+    id: 'i',
+    onceId: 'o',
+    type: 'iotda-export',
+    connection: 'iotda-prod',
+    values: VALUES,
+    step: 0,
+    replies: [],
+    startedAt: 0,
+  };
+
+  it('asks nothing where nothing is open', async () => {
+    const { open } = await setUp();
+    keepIntent({ ...left, outcome: 'unsent' });
+    const page = open(() => expect.unreachable());
+    expect(await page.run(resumeIntents)).toEqual([]);
+  });
+
+  it('sends nothing, whatever it finds', async () => {
+    const { world, clouds, open } = await setUp();
+    const methods = new Set<string | undefined>();
+    const page = open((url, init) => {
+      methods.add(init.method);
+      return clouds(url, init);
+    });
+    keepIntent({ ...left, outcome: 'sent', sentAt: world.now() });
+    expect(await page.run(resumeIntents)).toMatchObject([{ result: { kind: 'absent' }, name: VALUES.batchTaskId }]);
+    expect([...methods]).toEqual(['GET']);
+    expect(intents.read()).toEqual([]);
+  });
+
+  it('leaves to a later page what cannot be looked up, and passes over what it cannot read', async () => {
+    const { world, open } = await setUp();
+    const lost = { ...left, outcome: 'unclear', sentAt: world.now() } as const;
+    const strange = { ...lost, id: 'j', values: { of: 'another version' } };
+    const elsewhere = { ...lost, id: 'k', connection: 'iotda-gone' };
+    for (const one of [lost, strange, elsewhere]) keepIntent(one);
+    // The connections are read again after a second and after two: the page's own clock has no part in that.
+    vi.useFakeTimers();
+    const looking = open(offline).run(resumeIntents);
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await looking).toEqual([]);
+    expect(intents.read().map(({ id }) => id)).toEqual(['k', 'j', 'i']);
+    expect(await open().run(resumeIntents)).toMatchObject([{ intent: { id: 'i' }, result: { kind: 'absent' } }]);
+    expect(intents.read().map(({ id }) => id)).toEqual(['k', 'j']);
+  });
+});
