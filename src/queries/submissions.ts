@@ -47,14 +47,24 @@ export function submitIntent(
   return underLock(`quayside:intent:${intent.id}`, async () => {
     const latest = latestOf(intent);
     if (!latest) return undefined;
+    let written = latest;
+    let overtaken = false;
+    const keep = (next: Intent) => {
+      // Without locks, the tab that sends may have gone on: what was looked up then is of an earlier try.
+      overtaken ||= submission.onlyLook === true && !stillStands(written);
+      if (overtaken) return;
+      keepIntent(next);
+      written = next;
+    };
     const result = await runIntent(latest, {
       form: submission.form,
       context: callContext(services, submission.connection, say('why.create')),
-      keep: keepIntent,
+      keep,
       sleep: services.sleep,
       ...(submission.onUnclear ? { onUnclear: submission.onUnclear } : undefined),
       ...(submission.onlyLook ? { onlyLook: true } : undefined),
     });
+    if (overtaken) return undefined;
     if (result.intent.step > latest.step) takeIn(services, submission, result);
     if (isOver(result) || (submission.onlyLook && isNothing(result))) dropIntent(intent.id);
     return result;
@@ -68,6 +78,13 @@ function latestOf(intent: Intent): Intent | undefined {
   if (kept.step === intent.step && kept.outcome === intent.outcome) return intent;
   // What is kept has lost its secrets; what this tab holds has not.
   return { ...kept, values: intent.values };
+}
+
+/** Whether nobody has changed or dropped what was written down. */
+function stillStands({ id, step, outcome, sentAt }: Intent): boolean {
+  return intents
+    .read()
+    .some((kept) => kept.id === id && kept.step === step && kept.outcome === outcome && kept.sentAt === sentAt);
 }
 
 /** Nothing is left to do or to look up: it is done, or it was refused before anything was made and the form has it all. */

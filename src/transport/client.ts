@@ -48,6 +48,8 @@ export interface Transport {
 }
 
 const TIMEOUT_MS = 30_000;
+/** A file is written while one waits for it. */
+const FILE_TIMEOUT_MS = 120_000;
 
 export function createTransport(parts: TransportParts): Transport {
   return {
@@ -102,7 +104,7 @@ async function exchange<R>(
   request: WireRequest,
   options: SendOptions,
 ): Promise<{ reply: Reply<R>; entry: Partial<JournalEntry> }> {
-  const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  const timeoutMs = options.timeoutMs ?? (endpoint.replyKind === 'bytes' ? FILE_TIMEOUT_MS : TIMEOUT_MS);
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   const unclear = endpoint.effect !== 'safe';

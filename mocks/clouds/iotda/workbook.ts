@@ -5,7 +5,7 @@ import type { SubTask } from './sub-tasks';
 const HEADINGS = ['Target', 'Status', 'Output', 'Error code', 'Error message'];
 
 /** A sheet of the xls format has 65,536 rows, of which the first holds the headings. */
-const ROWS_PER_SHEET = 65_535;
+export const ROWS_PER_SHEET = 65_535;
 
 /** A text must fit into one record of the file (8,224 bytes); with a longer one @e965/xlsx 0.20.3 never comes back. */
 const LONGEST_TEXT = 4_000;
