@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 interface Sheet {
   readonly row: { readonly count: number };
   readonly column: { readonly count: number };
-  cell(row: number, column: number): unknown;
+  /** Every cell of ours is text; an empty one is nothing. */
+  cell(row: number, column: number): string | undefined;
 }
 
 interface Workbook {
@@ -28,7 +29,7 @@ export async function readXls(bytes: Uint8Array, scratch: string): Promise<strin
       const [sheet] = book.sheets;
       if (!sheet) return reject(new Error('the workbook has no sheet'));
       const rows = Array.from({ length: sheet.row.count }, (_, row) =>
-        Array.from({ length: sheet.column.count }, (__, column) => String(sheet.cell(row, column) ?? '')),
+        Array.from({ length: sheet.column.count }, (__, column) => sheet.cell(row, column) ?? ''),
       );
       book.cleanUp();
       resolve(rows);

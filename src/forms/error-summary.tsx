@@ -31,7 +31,6 @@ export function ErrorSummary() {
           </h2>
           <ul className={classes.problems}>
             {general.map(({ message, rejection }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the same words may stand there twice
               <li key={index} className={classes.problem}>
                 <span dir="auto">{t(message)}</span>
                 {rejection && (

@@ -28,7 +28,6 @@ export function Preflight({ items }: { readonly items: readonly PreflightItem[] 
   return (
     <ul className={classes.preflight} aria-live="polite">
       {items.map(({ state, text, action }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- each line has its own place
         <li key={index}>
           <StatusMark status={MARKS[state]} />
           <span className="visually-hidden">{t(say(`forms.preflight.${state}`))}</span>

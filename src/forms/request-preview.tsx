@@ -50,10 +50,8 @@ export function RequestPreview({ tabs }: { readonly tabs: readonly PreviewTab[] 
         </Button>
       </div>
       <Tabs.Panel value={tab.id}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
         <pre className={classes.previewText} tabIndex={0} dir="ltr">
           {text.split('\n').map((line, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- lines have no other name
             <span
               key={index}
               className={classes.previewLine}

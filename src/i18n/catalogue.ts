@@ -37,5 +37,5 @@ export function defineWords<const C extends Catalogue>(
     const params = (rest as readonly Params[])[0];
     return params === undefined ? { key: `${prefix}.${key}` } : { key: `${prefix}.${key}`, params };
   };
-  return Object.assign(say, { prefix, catalogues: catalogues as Readonly<Record<Language, Catalogue>> });
+  return Object.assign(say, { prefix, catalogues });
 }

@@ -3,10 +3,10 @@ import type { ParamsOf } from './catalogue';
 import type { En } from './en';
 import type { EnLater } from './en-later';
 
-type Known = En & EnLater;
+type Known = Readonly<En & EnLater>;
 
 /** Every key of the console's own catalogues. */
-export type MessageKey = keyof Known & string;
+export type MessageKey = keyof Known;
 
 /** Builds the message for a key of the console's own catalogues; a wrong key or parameter fails the types. */
 export function say<K extends MessageKey>(key: K, ...rest: ParamsOf<Known, K>): Message {

@@ -22,7 +22,7 @@ export function sourceKey(connection: string, type: string): string {
 }
 
 /** The sources that a connection offers, their task types loaded. */
-export function sourcesOf(services: Services, connections: readonly Connection[]): Promise<Source[]> {
+function sourcesOf(services: Services, connections: readonly Connection[]): Promise<Source[]> {
   return Promise.all(
     connections.flatMap((connection) =>
       services.registry

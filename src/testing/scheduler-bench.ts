@@ -49,7 +49,7 @@ async function calm(): Promise<void> {
 }
 
 /** A domain clock whose rate a test sets, and which it makes jump. */
-export class SteeredClock implements DomainClock {
+class SteeredClock implements DomainClock {
   speed = 1;
   #jumped = 0;
   readonly #listeners = new Set<() => void>();

@@ -12,7 +12,6 @@ export function EnvironmentMark({ environment }: EnvironmentMarkProps) {
   const t = useT();
   const name = t(say(`env.${environment}`));
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a letter drawn in CSS colours, which an <img> cannot be
     <span className={css.mark} data-environment={environment} role="img" aria-label={name} title={name}>
       {t(say(`env.${environment}.letter`))}
     </span>

@@ -16,7 +16,6 @@ export function ProgressBar({ fraction, label, thick = false }: ProgressBarProps
     <div
       className={css.track}
       data-thick={thick || undefined}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no browser lets a transform draw the bar of <progress>
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

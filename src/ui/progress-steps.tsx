@@ -25,7 +25,6 @@ export function ProgressSteps({ steps }: ProgressStepsProps) {
     <ol className={css.root} aria-label={t(say('ui.progress.steps'))}>
       {steps.map((step, index) => (
         <li
-          // oxlint-disable-next-line react/no-array-index-key -- vendors repeat names; a step is known by its place
           key={index}
           className={css.step}
           data-state={step.state}

@@ -12,7 +12,6 @@ export function JsonBlock({ value, label }: { readonly value: unknown; readonly 
         <CopyButton value={text} what={label} />
       </span>
       {/* What scrolls must be reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={css.json} tabIndex={0} dir="ltr" aria-label={label}>
         {visibleText(text, { lines: true })}
       </pre>

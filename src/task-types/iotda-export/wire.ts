@@ -54,7 +54,7 @@ const batchTaskProgress = z.looseObject({
 });
 
 /** A row of ListBatchTasks. `create_time` has no dashes: `20260301T080910Z`. */
-export const batchTask = z.looseObject({
+const batchTask = z.looseObject({
   task_id: z.string(),
   task_name: text,
   task_type: text,
@@ -63,7 +63,6 @@ export const batchTask = z.looseObject({
   task_progress: z.nullish(batchTaskProgress),
   create_time: text,
 });
-export type BatchTask = z.infer<typeof batchTask>;
 
 export const batchTaskPage = z.looseObject({ batchtasks: z.array(batchTask), page });
 
@@ -88,7 +87,6 @@ const application = z.looseObject({
   create_time: text,
   default_app: z.nullish(z.boolean()),
 });
-export type Application = z.infer<typeof application>;
 
 export const applicationList = z.looseObject({ applications: z.array(application) });
 

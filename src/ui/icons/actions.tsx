@@ -8,14 +8,6 @@ export function PlusIcon(props: IconProps) {
   );
 }
 
-export function CloseIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
-    </Icon>
-  );
-}
-
 export function CopyIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -29,30 +21,6 @@ export function PauseIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M5.5 3.5v9M10.5 3.5v9" strokeWidth="2" />
-    </Icon>
-  );
-}
-
-export function PlayIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M4.5 2.8v10.4L13 8z" fill="currentColor" />
-    </Icon>
-  );
-}
-
-export function RefreshIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 1.5v3h-3" />
-    </Icon>
-  );
-}
-
-export function FilterIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M2 4h12M4.5 8h7M6.5 12h3" />
     </Icon>
   );
 }
@@ -82,26 +50,6 @@ export function MoonIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="M13.5 9.6A5.8 5.8 0 0 1 6.4 2.5a5.8 5.8 0 1 0 7.1 7.1z" />
-    </Icon>
-  );
-}
-
-export function LanguageIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <circle cx="8" cy="8" r="6.25" />
-      <path d="M1.8 8h12.4M8 1.8c4 3.6 4 8.8 0 12.4-4-3.6-4-8.8 0-12.4z" />
-    </Icon>
-  );
-}
-
-export function StarIcon({ filled = false, ...props }: IconProps & { readonly filled?: boolean }) {
-  return (
-    <Icon {...props}>
-      <path
-        d="m8 1.8 1.9 4 4.4.6-3.2 3 .8 4.4L8 11.7l-3.9 2.1.8-4.4-3.2-3 4.4-.6z"
-        fill={filled ? 'currentColor' : undefined}
-      />
     </Icon>
   );
 }
