@@ -1,9 +1,10 @@
 import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';
+import type { DemoControl } from '@/core/demo';
 import { openIdbStore } from './browser/idb-store';
 import { joinTabs } from './browser/tabs';
 import { systemClock } from './clock';
-import { createControl, type Opened, type Simulation } from './control';
+import { createControl, type Opened } from './control';
 import { answerGateway } from './gateway';
 import { lateBy, toResponse } from './response';
 import { SCENARIOS } from './scenarios/scenarios';
@@ -28,7 +29,7 @@ const MAX_GAP_MS = 90_000;
  * Brings up the simulated clouds in this page and puts a service worker before `<base>api/`. Returns at once; `ready` resolves
  * when requests are answered and rejects where that cannot be. All tabs of an origin and base share one world.
  */
-export function startDemo({ base, search }: DemoOptions): Simulation {
+export function startDemo({ base, search }: DemoOptions): DemoControl {
   const wanted = readWanted(search, Object.keys(SCENARIOS));
   const opening = openShared(`quayside demo ${base}`, wanted);
   const worker = setupWorker(
@@ -43,7 +44,7 @@ export function startDemo({ base, search }: DemoOptions): Simulation {
   return createControl(
     opening,
     ready,
-    { speed: wanted.speed ?? 1, scenario: wanted.scenario ?? 'calm', faults: 0 },
+    { speed: wanted.speed ?? 1, scenario: wanted.scenario ?? 'calm', faults: 0, kept: 'shared' },
     systemClock.wall,
   );
 }

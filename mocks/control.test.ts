@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createControl, type Opened } from './control';
 import { createWorld } from './fetch';
 
-const before = { speed: 10, scenario: 'calm', faults: 0 } as const;
+const before = { speed: 10, scenario: 'calm', faults: 0, kept: 'shared' } as const;
 
 describe('the control of a demo', () => {
   test('is there before the world, and then shows the world', async () => {
@@ -38,7 +38,7 @@ describe('the control of a demo', () => {
     expect(control.state()).toMatchObject({ faults: 1, speed: 60 });
     await control.jump(1000);
     await control.reset();
-    expect(control.state()).toMatchObject({ faults: 0 });
+    expect(control.state()).toMatchObject({ faults: 0, kept: 'shared' });
     stop();
     await control.setSpeed(1);
     expect(told).toBe(3);

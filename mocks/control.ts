@@ -1,19 +1,9 @@
 import type { DemoControl, DemoState } from '@/core/demo';
 import type { World } from './world';
 
-/** The demo's state with where it is kept: in all tabs and over a reload, or where the browser forbids that, in this tab. */
-export interface SimulationState extends DemoState {
-  readonly kept: 'shared' | 'this tab only';
-}
-
-/** The simulated clouds as the console's demo bar steers them. */
-export interface Simulation extends DemoControl {
-  state(): SimulationState;
-}
-
 export interface Opened {
   readonly world: World;
-  readonly kept: SimulationState['kept'];
+  readonly kept: DemoState['kept'];
 }
 
 /**
@@ -25,10 +15,10 @@ export function createControl(
   ready: Promise<void>,
   before: DemoState,
   wall: () => number,
-): Simulation {
+): DemoControl {
   const listeners = new Set<() => void>();
   let world: World | undefined;
-  let state: SimulationState = { ...before, kept: 'shared' };
+  let state: DemoState = before;
 
   void opening.then(
     (opened) => {

@@ -21,6 +21,8 @@ test('the demo bar steers simulated time, in all tabs', async ({ page, context }
 test('reset starts the world over', async ({ page }) => {
   await page.goto('/tasks?epoch=2026-11-21T01:00:00Z');
   await expect(page.locator('[data-task-id]').first()).toBeVisible();
+  // It says so once every connection has been read.
+  await expect(page.getByText(/^Updated/)).toBeVisible();
   const running = page.locator('[data-status="running"] strong').first();
   const before = await running.innerText();
   await page.evaluate(() => fetch('/api/_demo/clock', { method: 'POST', body: '{"jumpMs": 3600000}' }));

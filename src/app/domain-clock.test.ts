@@ -10,7 +10,7 @@ async function setUp() {
   const control = createControl(
     Promise.resolve({ world, kept: 'this tab only' }),
     Promise.resolve(),
-    { speed: 1, scenario: 'calm', faults: 0 },
+    { speed: 1, scenario: 'calm', faults: 0, kept: 'shared' },
     wall,
   );
   let come: (demo: DemoControl) => void = () => undefined;

@@ -33,14 +33,8 @@ const later = ({ context }: { readonly context: RouterContext }) => context.serv
 
 const task = createRoute({
   getParentRoute: () => root,
-  path: '/tasks/$type/$connection/$id',
-  loader: later,
-  component: lazyRouteComponent(() => import('@/pages/task-detail/task-detail-page'), 'TaskDetailPage'),
-});
-
-const taskTab = createRoute({
-  getParentRoute: () => root,
-  path: '/tasks/$type/$connection/$id/$tab',
+  // One route with and without a tab: two would begin the page anew at each change of tab.
+  path: '/tasks/$type/$connection/$id/{-$tab}',
   loader: later,
   component: lazyRouteComponent(() => import('@/pages/task-detail/task-detail-page'), 'TaskDetailPage'),
 });
@@ -68,7 +62,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('@/pages/settings/settings-page'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([home, tasks, task, taskTab, choose, create, settings]);
+const routeTree = root.addChildren([home, tasks, task, choose, create, settings]);
 
 /** The pages by address, below the base path. */
 export function createAppRouter(base: string, services: Services) {

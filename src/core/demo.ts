@@ -7,6 +7,8 @@ export interface DemoState {
   readonly speed: DemoSpeed;
   readonly scenario: string;
   readonly faults: number;
+  /** Where the world is kept; `this tab only` where the browser forbids what tabs could share. */
+  readonly kept: 'shared' | 'this tab only';
 }
 
 /**

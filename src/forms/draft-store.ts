@@ -26,6 +26,19 @@ export const drafts = defineStore<DraftEntry[]>({
   maxBytes: 512 * 1024,
 });
 
+/** The key of the draft of a create form. */
+export function createDraftKey(type: string, connection: string): string {
+  return `create/${type}/${connection}`;
+}
+
+/** Forgets a draft that holds just these values: they have become a task. What was typed since stays. */
+export function discardSent(key: string, sent: unknown): void {
+  const typed = findDraft(key)?.values;
+  if (!typed || typeof sent !== 'object' || sent === null) return;
+  const values = new Map(Object.entries(sent).map(([name, value]) => [name, JSON.stringify(value)]));
+  if (Object.entries(typed).every(([name, value]) => values.get(name) === JSON.stringify(value))) discardDraft(key);
+}
+
 /** Puts a draft in front, in the place of the older one of its key. */
 export function keepDraft(draft: DraftEntry): void {
   drafts.write((list) => withNewest(list, draft, ({ key }) => key, MOST_DRAFTS));

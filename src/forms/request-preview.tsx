@@ -4,6 +4,7 @@ import type { Message } from '@/core/message';
 import { redactJsonText } from '@/core/secrets';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { copyText } from '@/ui/copy-text';
 import { visibleText } from '@/ui/visible-text';
 import classes from './form.module.css';
 import './styles';
@@ -26,9 +27,7 @@ export function RequestPreview({ tabs }: { readonly tabs: readonly PreviewTab[] 
   if (!tab) return null;
   const text = redactJsonText(tab.text);
   const copy = async () => {
-    // Only secure origins have a clipboard; the text can be selected everywhere.
-    const done = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).catch(() => false);
-    setCopied({ text, done: done === true });
+    setCopied({ text, done: await copyText(text) });
   };
   const outcome =
     copied?.text === text ? (copied.done ? say('forms.preview.copied') : say('forms.preview.copyFailed')) : undefined;

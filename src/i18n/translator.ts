@@ -1,5 +1,5 @@
 import type { Message, MessageParam } from '@/core/message';
-import type { Catalogue, Words } from './catalogue';
+import type { Catalogue, WordBook } from './catalogue';
 import type { Language } from './language';
 
 type Loader = () => Promise<Catalogue>;
@@ -32,7 +32,7 @@ export class Translator {
   #wanted: Language;
   #entries = new Map<string, Catalogue[string]>();
   readonly #parts = new Set<PartName>();
-  readonly #words = new Map<string, Words>();
+  readonly #words = new Map<string, WordBook>();
   readonly #listeners = new Set<() => void>();
 
   readonly #sources: Readonly<Record<PartName, Part>>;
@@ -63,7 +63,7 @@ export class Translator {
   }
 
   /** Adds the words of a task type; both languages are in memory, so this needs no waiting. */
-  addWords(words: Words): void {
+  addWords(words: WordBook): void {
     if (this.#words.has(words.prefix)) return;
     this.#words.set(words.prefix, words);
     this.#add(prefixed(words, this.#speech.language));
@@ -104,7 +104,7 @@ export class Translator {
   }
 }
 
-function prefixed(words: Words, language: Language): Catalogue {
+function prefixed(words: WordBook, language: Language): Catalogue {
   return Object.fromEntries(
     Object.entries(words.catalogues[language]).map(([key, entry]) => [`${words.prefix}.${key}`, entry]),
   );

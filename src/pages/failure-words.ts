@@ -14,7 +14,8 @@ export function failureWords(t: (message: Message) => string, failure: Failure):
   };
 }
 
-function whyOf(failure: Failure): Message {
+/** What happened, in our words. */
+export function whyOf(failure: Failure): Message {
   if (failure.kind === 'timeout') return say('failure.timeout.what', { seconds: Math.round(failure.afterMs / 1_000) });
   return say(`failure.${failure.kind}.what`);
 }

@@ -30,6 +30,8 @@ export function useTaskAction(connection: Connection, onFile: (file: TaskFile) =
       if (!mutation.isPending) mutation.mutate({ task, action });
     },
     busy: mutation.isPending ? mutation.variables.action.id : undefined,
+    /** The action that was done last, or tried. */
+    tried: mutation.variables?.action.id,
     ...(failure ? { failure } : undefined),
     dismiss: mutation.reset,
   };

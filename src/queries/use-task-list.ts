@@ -30,9 +30,8 @@ export interface TaskList {
   /** Whether some source has more than was looked through. */
   readonly more: boolean;
   readonly retry: () => void;
-  readonly refresh: () => void;
-  /** Looks through one more page of every source that has one. */
-  readonly lookFurther: () => Promise<void>;
+  /** Looks through one more page of every source that has one; gives what failed. */
+  readonly lookFurther: () => Promise<readonly Failure[]>;
 }
 
 /** The sources of every connection, or how knowing them stands. */
@@ -54,7 +53,8 @@ const NONE: readonly Source[] = [];
 export function useTaskList(): TaskList {
   const services = useServices();
   const { scheduler, queryClient } = services;
-  const { sources = NONE, error, retry } = useSources();
+  const { sources: known, error, retry } = useSources();
+  const sources = known ?? NONE;
 
   useEffect(() => {
     const leave = sources.map(({ key }) => scheduler.show(key));
@@ -78,7 +78,8 @@ export function useTaskList(): TaskList {
   const failure = failureOf(error);
   const answered = states.some(Boolean);
   const nothing = error !== null || (sources.length > 0 && polls.every((poll) => poll.failure));
-  const settled = sources.length === 0 ? false : polls.every((poll) => poll.failure ?? poll.readAt !== undefined);
+  // No sources at all is an answer too, once it is known.
+  const settled = known !== undefined && polls.every((poll) => poll.failure ?? poll.readAt !== undefined);
   return {
     status: answered ? 'ready' : nothing ? 'failed' : settled ? 'ready' : 'loading',
     sources: listed,
@@ -90,11 +91,8 @@ export function useTaskList(): TaskList {
       if (error) retry();
       for (const { key } of sources) void scheduler.refresh(key);
     },
-    refresh: () => {
-      for (const { key } of sources) void scheduler.refresh(key);
-    },
     lookFurther: async () => {
-      await Promise.all(
+      const looks = await Promise.allSettled(
         sources.map(async ({ connection, type }, index) => {
           const next = states[index]?.next;
           if (next === undefined) return;
@@ -105,6 +103,7 @@ export function useTaskList(): TaskList {
           );
         }),
       );
+      return looks.flatMap((look) => (look.status === 'rejected' ? (failureOf(look.reason) ?? []) : []));
     },
   };
 }

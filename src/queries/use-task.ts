@@ -22,11 +22,13 @@ function viewOf(ref: TaskRef, list: ReturnType<typeof useTaskList>): TaskView {
   );
   if (!listed) {
     if (list.broken) return failed(list.retry, list.failure);
-    return list.sources.length === 0 ? { status: 'loading' } : { status: 'missing', looked: 0, more: false };
+    return list.status === 'loading' ? { status: 'loading' } : { status: 'missing', looked: 0, more: false };
   }
   const task = listed.state?.tasks.find((known) => known.ref.id === ref.id);
   if (task) return { status: 'ready', task, listed };
   if (listed.state) {
+    // Just made, it may come with the reading that is under way.
+    if (listed.poll.reading) return { status: 'loading' };
     const { tasks, next } = listed.state;
     return { status: 'missing', listed, looked: tasks.length, more: next !== undefined };
   }

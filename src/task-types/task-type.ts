@@ -4,7 +4,7 @@ import type { Cloud, Connection } from '@/core/connection';
 import type { Intent } from '@/core/intent';
 import type { Message } from '@/core/message';
 import type { RunStatus, Task, TaskRef } from '@/core/task';
-import type { Words } from '@/i18n/catalogue';
+import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
 
 /** What a task type may use to talk to its cloud: one connection, and the domain's time. */
@@ -160,7 +160,7 @@ export interface TaskType {
   readonly id: string;
   readonly cloud: Cloud;
   readonly name: Message;
-  readonly words: Words;
+  readonly words: WordBook;
   readonly source: SourceDescription;
   /** Every word of the vendor's status vocabulary. */
   readonly statuses: Readonly<Record<string, VendorStatus>>;
@@ -169,7 +169,7 @@ export interface TaskType {
   readonly actions: readonly TaskAction[];
   /** Where a task's name is to be had when its own object holds only the id of what it is called after. */
   readonly naming?: TaskNaming;
-  /** Names of rows that the details show, out of the task's raw object: `[label, value]`. */
+  /** What the details show of this type alone, out of the task's raw object. */
   readonly details: (task: Task) => readonly TaskDetail[];
   readonly form?: () => Promise<TaskForm>;
   readonly panel?: () => Promise<TaskPanel>;

@@ -17,7 +17,7 @@ export function DemoBar() {
   const t = useT();
   const demo = useDemo();
   const services = useServices();
-  const { speed, faults } = useSyncExternalStore(demo.subscribe, demo.state);
+  const { speed, faults, kept } = useSyncExternalStore(demo.subscribe, demo.state);
   const zone = useZone();
   const [day, ...rest] = useTicking((domainNow) => fullTime(domainNow, zone)).split(' ');
   return (
@@ -25,6 +25,7 @@ export function DemoBar() {
       <strong className={css.demoTag}>{t(say('demo.tag'))}</strong>
       <span className={css.demoAbout}>{t(say('demo.about'))}</span>
       <span className={css.grow} />
+      {kept === 'this tab only' && <span className={css.demoFaults}>{t(say('demo.forgetful'))}</span>}
       {faults > 0 && <span className={css.demoFaults}>{t(say('demo.faults', { count: faults }))}</span>}
       <time className={css.demoClock} aria-label={t(say('demo.clock'))} data-testid="demo-clock">
         <span className={css.demoDay}>{day} </span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '@/core/message';
+import { createDraftKey, discardSent } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { dropIntent } from '@/queries/kept';
@@ -10,6 +11,7 @@ import { useServices } from '@/queries/services';
 import { goOn, type Resumed, resumeIntents } from '@/queries/submissions';
 import { storageHealth } from '@/storage/store';
 import { useStore } from '@/storage/use-store';
+import { failureOf } from '@/transport/failures';
 import { SafeText } from '@/ui/safe-text';
 import css from './notices.module.css';
 
@@ -57,7 +59,7 @@ function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
     const { ref } = intent;
     if (!ref) return null;
     return (
-      <Link to="/tasks/$type/$connection/$id" params={{ ...ref }} onClick={() => dismiss(resumed)}>
+      <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...ref }} onClick={() => dismiss(resumed)}>
         {t(say('shell.resumed.open'))}
       </Link>
     );
@@ -67,6 +69,19 @@ function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
       <Button variant="default" size="xs" onClick={() => goOn(resumed)}>
         {t(say('shell.resumed.goOn'))}
       </Button>
+    );
+  }
+  if (result.kind === 'cannot-tell') {
+    return (
+      <ul className={css.candidates}>
+        {result.candidates.map((task) => (
+          <li key={task.ref.id}>
+            <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...task.ref }} onClick={() => dismiss(resumed)}>
+              <SafeText text={task.name} />
+            </Link>
+          </li>
+        ))}
+      </ul>
     );
   }
   if (result.kind === 'unclear') {
@@ -93,19 +108,44 @@ function useResumed() {
   const services = useServices();
   const [resumed, setResumed] = useState<readonly Resumed[]>([]);
   const begun = useRef(false);
-  const look = () => void resumeIntents(services).then(setResumed);
+  const busy = useRef(false);
+  // What was said before stays until it is dismissed; of the same intent the newer word counts.
+  const add = (news: readonly Resumed[]) =>
+    setResumed((present) => {
+      const ids = new Set(news.map(({ intent }) => intent.id));
+      return [...present.filter(({ intent }) => !ids.has(intent.id)), ...news];
+    });
+  const once = (work: () => Promise<readonly Resumed[]>) => {
+    if (busy.current) return;
+    busy.current = true;
+    void work()
+      .then(add)
+      .catch((caught: unknown) => {
+        // Where not even the connections can be had, the notice stays as it stands.
+        if (!failureOf(caught)) reportError(caught);
+      })
+      .finally(() => {
+        busy.current = false;
+      });
+  };
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void resumeIntents(services).then(setResumed);
+    void resumeIntents(services).then((found) => {
+      for (const { intent, result } of found) {
+        if (result.kind === 'done') discardSent(createDraftKey(intent.type, intent.connection), intent.values);
+      }
+      setResumed(found);
+    });
   }, [services]);
   return {
     resumed,
-    lookAgain: look,
+    lookAgain: () => once(() => resumeIntents(services)),
     goOn: (one: Resumed) =>
-      void goOn(services, one.intent).then((now) =>
-        setResumed((present) => present.flatMap((other) => (other === one ? (now ?? []) : other))),
-      ),
+      once(async () => {
+        const now = await goOn(services, one.intent);
+        return now ? [now] : [];
+      }),
     dismiss: (one: Resumed) => {
       dropIntent(one.intent.id);
       setResumed((present) => present.filter((other) => other !== one));

@@ -35,13 +35,12 @@ export const create = {
   'create.halfway.open': 'Open it',
   'create.halfway.leave': 'Leave it there',
   'create.goOn': 'Go on',
-  'create.looking': 'We do not know whether it was created: the connection broke. Looking it up…',
-  'create.absent':
-    'It was not created: the connection broke before the cloud got the request. Send it again when you are ready.',
+  'create.looking': 'We do not know whether it was created: no answer came. Looking it up…',
+  'create.absent': 'It was not created: no answer came, and it is not there. Send it again when you are ready.',
   'create.unclear': 'We do not know whether it was created: looking it up failed too.',
   'create.cannotTell': 'We do not know whether it was created. These look like it:',
   'create.lookAgain': 'Look again',
   'create.itIs': 'This is it',
-  'create.noneOfThem': 'None of them: send it again',
+  'create.noneOfThem': 'None of them',
   'create.done': ({ name }: { name: string }) => `Created: ${name}`,
 };

@@ -23,7 +23,6 @@ export const detail = {
   'detail.id': 'Task id',
   'detail.connection': 'Connection',
   'detail.region': 'Region',
-  'detail.project': 'Project',
   'detail.created': 'Created',
   'detail.started': 'Started',
   'detail.ended': 'Ended',
@@ -42,7 +41,6 @@ export const detail = {
   'detail.request.remembered': 'As this console sent it.',
   'detail.request.unknown': 'This console did not create it. What the cloud tells stands under Raw.',
   'detail.raw.about': "The cloud's own object, as it was read.",
-  'detail.copy': 'Copy',
   'detail.missing.title': 'This task is not there',
   'detail.missing.body': ({ looked }: { looked: number }) =>
     `It is not among the ${num(looked)} tasks of its connection. It may have been deleted or evicted.`,

@@ -35,7 +35,7 @@ export const tasks: Translated<typeof source> = {
   'tasks.slowed.daily-limit': '每日调用次数有限',
   'tasks.slowed.daily-reserve': '当日最后的调用次数留给手动操作',
   'tasks.slowed.cost': '读取开销大',
-  'tasks.slowed.choice': '按所选',
+  'tasks.slowed.choice': '按设置',
   'tasks.slowed.hidden': '页面已隐藏',
   'tasks.slowed.clock-paused': '模拟时间已暂停',
 };

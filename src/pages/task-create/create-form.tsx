@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DraftNote } from '@/forms/draft-note';
+import { createDraftKey } from '@/forms/draft-store';
 import { ErrorSummary } from '@/forms/error-summary';
 import type { FormHandle } from '@/forms/form-scope';
 import { OptionSources } from '@/forms/option-sources';
@@ -14,7 +15,6 @@ import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
-import type { TaskList } from '@/queries/use-task-list';
 import type { TaskForm } from '@/task-types/task-type';
 import type { Failure } from '@/transport/failures';
 import { announce } from '@/ui/announce';
@@ -23,6 +23,7 @@ import { HazardStripe } from '@/ui/hazard-stripe';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { BackToTasks } from '../back-to-tasks';
+import { whyOf } from '../failure-words';
 import { BeforeYouSend } from './before-you-send';
 import { CreateFooter } from './create-footer';
 import { PasteButton } from './paste-button';
@@ -31,22 +32,29 @@ import css from './task-create.module.css';
 
 interface CreateFormProps {
   readonly source: Source;
-  /** The same type on every connection that has it. */
-  readonly others: readonly Source[];
+  /** Every connection that has the type, this one among them. */
+  readonly offers: readonly Source[];
   readonly form: TaskForm;
-  readonly list: TaskList;
 }
 
 /** The create page once type, connection and form are known. What is typed is a draft until it has become a task. */
-export function CreateForm({ source, others, form }: CreateFormProps) {
+export function CreateForm({ source, offers, form }: CreateFormProps) {
   const t = useT();
   const { connection, type } = source;
   const navigate = useNavigate();
-  const draft = useDraft(`create/${type.id}/${connection.id}`);
+  const draft = useDraft(createDraftKey(type.id, connection.id));
   const submit = useSubmit(connection, type, form);
-  const sources = useOptionSources(connection, type, form, (failure) => say(`failure.${failure.kind}.what`));
+  const sources = useOptionSources(connection, type, form, whyOf);
   // A new key begins the form anew; only "Start over" asks for that.
   const [round, setRound] = useState(0);
+
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
 
   const finish = (result: IntentResult | undefined) => {
     // What has begun is no draft any more: sent from there again, it would be made twice.
@@ -54,7 +62,9 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
     if (result?.kind !== 'done') return;
     const { ref, values } = result.intent;
     announce(t(say('create.done', { name: form.nameOf(values) })));
-    void navigate(ref ? { to: '/tasks/$type/$connection/$id', params: { ...ref } } : { to: '/tasks' });
+    // Whoever has gone on to another page is told, and not called back.
+    if (!here.current) return;
+    void navigate(ref ? { to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...ref } } : { to: '/tasks' });
   };
 
   return (
@@ -80,7 +90,7 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
             below={
               <span className={css.where}>
                 <EnvironmentTag environment={connection.environment} />
-                <ConnectionChoice source={source} others={others} />
+                <ConnectionChoice source={source} offers={offers} />
                 <SafeText text={connection.region} />
                 <DraftNote draft={draft} />
               </span>
@@ -90,7 +100,7 @@ export function CreateForm({ source, others, form }: CreateFormProps) {
           <div className={css.columns}>
             <div className={css.fields}>
               <ErrorSummary />
-              <SubmitOutcome submit={submit} source={source} form={form} onDone={finish} />
+              <SubmitOutcome submit={submit} source={source} form={form} onDone={finish} onFound={draft.discard} />
               <form.Fields />
             </div>
             <BeforeYouSend source={source} form={form} />
@@ -128,16 +138,16 @@ function placeRefusal(form: Pick<FormHandle, 'schema' | 'reject'>, failure: Fail
 }
 
 /** Where it will be created; a choice where the type lives on several connections. */
-function ConnectionChoice({ source, others }: Pick<CreateFormProps, 'source' | 'others'>) {
+function ConnectionChoice({ source, offers }: Pick<CreateFormProps, 'source' | 'offers'>) {
   const t = useT();
   const navigate = useNavigate();
-  if (others.length < 2) return <SafeText text={source.connection.name} />;
+  if (offers.length < 2) return <SafeText text={source.connection.name} />;
   return (
     <NativeSelect
       size="xs"
       aria-label={t(say('create.connection'))}
       value={source.connection.id}
-      data={others.map(({ connection }) => ({ value: connection.id, label: connection.name }))}
+      data={offers.map(({ connection }) => ({ value: connection.id, label: connection.name }))}
       onChange={(event) =>
         void navigate({
           to: '/create/$type',

@@ -31,7 +31,7 @@ export function HalfwayNote({ intent, next, failure, onGoOn, onLeave }: HalfwayN
             {t(say('create.goOn'))}
           </Button>
           {intent.ref && (
-            <Link to="/tasks/$type/$connection/$id" params={{ ...intent.ref }}>
+            <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...intent.ref }}>
               {t(say('create.halfway.open'))}
             </Link>
           )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { type IntentResult, isHalfway } from '@/queries/run-intent';
@@ -16,11 +16,14 @@ interface SubmitOutcomeProps {
   readonly source: Source;
   readonly form: TaskForm;
   readonly onDone: (result: IntentResult | undefined) => void;
+  /** The operator has found the task: it was made. */
+  readonly onFound: () => void;
 }
 
 /** What became of sending, where it is not simply done. It stays until it is read or sent again. */
-export function SubmitOutcome({ submit, source, form, onDone }: SubmitOutcomeProps) {
+export function SubmitOutcome({ submit, source, form, onDone, onFound }: SubmitOutcomeProps) {
   const t = useT();
+  const navigate = useNavigate();
   const { state } = submit;
   const goOn = () => void submit.goOn()?.then(onDone);
   if ('intent' in state && isHalfway(state.intent)) {
@@ -64,7 +67,11 @@ export function SubmitOutcome({ submit, source, form, onDone }: SubmitOutcomePro
     case 'absent':
       return (
         <div role="alert" ref={intoView}>
-          <FailureNote what={t(say('create.absent'))} actions={dismiss} />
+          <FailureNote
+            {...(state.failure ? failureWords(t, state.failure) : undefined)}
+            what={t(say('create.absent'))}
+            actions={dismiss}
+          />
         </div>
       );
     case 'unclear':
@@ -97,10 +104,21 @@ export function SubmitOutcome({ submit, source, form, onDone }: SubmitOutcomePro
           <ul>
             {state.candidates.map((task) => (
               <li key={task.ref.id}>
-                <Link to="/tasks/$type/$connection/$id" params={{ ...task.ref }}>
+                <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...task.ref }}>
                   <SafeText text={task.name} />
                 </Link>{' '}
-                <span>{t(source.type.name)}</span>
+                <span>{t(source.type.name)}</span>{' '}
+                <Button
+                  variant="default"
+                  size="xs"
+                  onClick={() => {
+                    submit.dismiss();
+                    onFound();
+                    void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...task.ref } });
+                  }}
+                >
+                  {t(say('create.itIs'))}
+                </Button>
               </li>
             ))}
           </ul>

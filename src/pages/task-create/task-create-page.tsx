@@ -27,7 +27,7 @@ export function TaskCreatePage() {
     structuralSharing: false,
   });
   if (source && form.data) {
-    return <CreateForm key={source.key} source={source} others={fitting} form={form.data} list={list} />;
+    return <CreateForm key={source.key} source={source} offers={fitting} form={form.data} />;
   }
   const title = source ? t(source.type.name) : t(say('create.choose.title'));
   const unknown = list.status !== 'loading' && !list.broken && !source;

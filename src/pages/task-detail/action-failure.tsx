@@ -7,18 +7,23 @@ import { failureWords } from '../failure-words';
 
 interface ActionFailureProps {
   readonly failure: Failure;
+  /** What was tried. A file that did not come has changed nothing, whatever broke on the way. */
+  readonly action: string | undefined;
   readonly onDismiss: () => void;
 }
 
 /** An action that was not done, with the vendor's words; it stays until it is read. */
-export function ActionFailure({ failure, onDismiss }: ActionFailureProps) {
+export function ActionFailure({ failure, action, onDismiss }: ActionFailureProps) {
   const t = useT();
+  const download = action === 'download';
+  const unclear = failure.unclear && !download;
+  const what = download ? 'detail.download.failed' : unclear ? 'detail.action.unclear' : 'detail.action.failed';
   return (
     <div role="alert">
       <FailureNote
         {...failureWords(t, failure)}
-        kind={failure.unclear ? 'unclear' : 'failed'}
-        what={t(say(failure.unclear ? 'detail.action.unclear' : 'detail.action.failed'))}
+        kind={unclear ? 'unclear' : 'failed'}
+        what={t(say(what))}
         actions={
           <Button variant="default" size="xs" onClick={onDismiss}>
             {t(say('shell.dismiss'))}

@@ -18,9 +18,8 @@ export function DetailTabs({ task, tab }: { readonly task: Task; readonly tab: T
           replace
           activeOptions={{ exact: true }}
           aria-current={name === tab ? 'page' : undefined}
-          {...(name === 'summary'
-            ? { to: '/tasks/$type/$connection/$id', params: { ...task.ref } }
-            : { to: '/tasks/$type/$connection/$id/$tab', params: { ...task.ref, tab: name } })}
+          to="/tasks/$type/$connection/$id/{-$tab}"
+          params={{ ...task.ref, tab: name === 'summary' ? undefined : name }}
         >
           {t(say(`detail.${name}`))}
         </Link>

@@ -51,7 +51,7 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
       />
       <DetailTabs task={task} tab={tab} />
       <div className={css.body}>
-        {action.failure && <ActionFailure failure={action.failure} onDismiss={action.dismiss} />}
+        {action.failure && <ActionFailure failure={action.failure} action={action.tried} onDismiss={action.dismiss} />}
         {tab === 'summary' && <Summary task={task} source={source} saved={saved} />}
         {tab === 'configuration' && <Configuration task={task} source={source} />}
         {tab === 'raw' && <RawView task={task} />}

@@ -31,7 +31,7 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
   const [cursorKey, setCursorKey] = useState<string>();
   const cursor = Math.max(0, cursorKey === undefined ? 0 : tasks.findIndex((task) => refKey(task.ref) === cursorKey));
   const open = (task: Task | undefined) => {
-    if (task) void navigate({ to: '/tasks/$type/$connection/$id', params: { ...task.ref } });
+    if (task) void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...task.ref } });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -50,7 +50,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         <StatusText status={status} word={t(say(`status.${status}`))} vendorStatus={task.vendorStatus} />
       </span>
       <span role="gridcell" className={css.cell} data-col="name">
-        <Link to="/tasks/$type/$connection/$id" params={{ ...task.ref }} className={css.name} tabIndex={-1}>
+        <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...task.ref }} className={css.name} tabIndex={-1}>
           <TaskName task={task} connection={connection} type={type} />
         </Link>
       </span>
