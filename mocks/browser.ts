@@ -1,3 +1,4 @@
+import './browser/allowed-storage';
 import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';
 import type { DemoControl } from '@/core/demo';

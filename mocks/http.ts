@@ -83,7 +83,8 @@ export async function serveClouds({ port, scenario, speed, dist }: ServeOptions)
     store: createMemoryStore(),
     clock: systemClock,
     scenarios: withIam(SCENARIOS),
-    wanted: { scenario, speed },
+    // At speed 1 its time is the wall's, which dates what clients sign.
+    wanted: { scenario, speed, epoch: systemClock.wall() },
     name: `http ${systemClock.wall()}`,
   });
   const server = createCloudServer(world, dist);

@@ -4,7 +4,7 @@ import { SEED_REQUEST } from '../support/console';
 test.use({ mode: 'gateway' });
 
 test('the same journey against the clouds’ HTTP door, without a worker', async ({ page, request, baseURL }) => {
-  await page.goto('/create/iotda-export');
+  await page.goto('/create/iotda-export?connection=iotda-prod');
   await page.getByRole('button', { name: 'Paste JSON or cURL' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(SEED_REQUEST);
   await page.getByRole('button', { name: 'Fill the form' }).click();

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** The seed's own example, from its text to a running task. */
 async function createFromSeed(page: Page, language: Language): Promise<void> {
   const words = WORDS[language];
-  await page.goto('/create/iotda-export');
+  await page.goto('/create/iotda-export?connection=iotda-prod');
   await page.getByRole('button', { name: words.paste }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(SEED_REQUEST);
   await page.getByRole('button', { name: words.fill }).click();

@@ -101,7 +101,7 @@ test('the list is one tab stop that keys move through', async ({ page }) => {
 });
 
 test('single keys can be turned off, and do nothing in a field', async ({ page }) => {
-  await page.goto('/create/iotda-export');
+  await page.goto('/create/iotda-export?connection=iotda-prod');
   await page.getByRole('combobox', { name: 'Batch task', exact: true }).pressSequentially('cc');
   await expect(page).toHaveURL(/\/create\/iotda-export/);
   await page.goto('/settings');

@@ -23,7 +23,7 @@ test('language, zone and scheme are kept over a reload and in another tab', asyn
 });
 
 test('an error that stands changes its language with the console', async ({ page }) => {
-  await page.goto('/create/iotda-export');
+  await page.goto('/create/iotda-export?connection=iotda-prod');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByText('Choose a batch task', { exact: false }).first()).toBeVisible();
   await page.getByRole('button', { name: '中文' }).click();

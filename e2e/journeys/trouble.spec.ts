@@ -5,7 +5,7 @@ import { expect, test } from '../support/test';
 const OURS = '5f433ce0c24389024365fdfa';
 
 async function fillFromSeed(page: Page): Promise<void> {
-  await page.goto('/create/iotda-export');
+  await page.goto('/create/iotda-export?connection=iotda-prod');
   await page.getByRole('button', { name: 'Paste JSON or cURL' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(SEED_REQUEST);
   await page.getByRole('button', { name: 'Fill the form' }).click();
@@ -70,7 +70,7 @@ test('a reload in mid-submit: the next page finds out and says so', async ({ pag
   await expect(notice).toContainText(made === 1 ? 'Created before this page was left' : 'Not created');
   expect(made).toBeLessThanOrEqual(1);
   // What was typed is still there, unless it has become the task.
-  await page.goto('/create/iotda-export');
+  await page.goto('/create/iotda-export?connection=iotda-prod');
   await expect(page.getByRole('combobox', { name: 'Batch task', exact: true })).toHaveValue(
     made === 1 ? '' : /spring_rollout_eu|5f433ce0/,
   );
@@ -136,4 +136,48 @@ test('links that lead nowhere say so and lead back', async ({ page }) => {
   await page.goto('/tasks/iotda-export/iotda-prod/000000000000000000000000');
   await page.getByRole('link', { name: 'Back to Tasks' }).click();
   await expect(page).toHaveURL(/\/tasks$/);
+});
+
+test('a reload right after the cloud has made it: the next page says so', async ({ page, allowConsole }) => {
+  allowConsole(/ERR_FAILED|Failed to load resource|ERR_ABORTED/);
+  await fillFromSeed(page);
+  // The page that sent it is gone before it could lead to the task.
+  await page.evaluate(() => {
+    const kept = Storage.prototype.setItem;
+    Storage.prototype.setItem = function setItem(key, text) {
+      kept.call(this, key, text);
+      if (key === 'quayside:untold') location.reload();
+    };
+  });
+  await create(page).click();
+  const notice = page.getByRole('status').filter({ hasText: 'Created before this page was left' });
+  await expect(notice).toBeVisible({ timeout: 15_000 });
+  expect(await madeExports(page)).toBe(1);
+  await notice.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByTestId('task-status')).toHaveText('Running');
+  await expect(notice).toHaveCount(0);
+});
+
+test('a connection that is not there is asked for, and production is never the default', async ({ page }) => {
+  await page.goto('/create/iotda-export?connection=nowhere');
+  await expect(page.getByText('There is no connection “nowhere” here', { exact: false })).toBeVisible();
+  await expect(page.getByRole('link', { name: /IoTDA test/ })).toBeVisible();
+  await page.goto('/create/iotda-export');
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveCount(0);
+  await page.getByRole('link', { name: /IoTDA test/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create IoTDA export');
+});
+
+test('a browser that forbids localStorage still gets the demo, and is told', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      configurable: true,
+    });
+  });
+  await page.goto('/tasks');
+  await expect(page.locator('[data-task-id]').first()).toBeVisible();
+  await expect(page.getByText('This browser forbids storage', { exact: false })).toBeVisible();
 });

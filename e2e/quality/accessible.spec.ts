@@ -42,7 +42,7 @@ const PLACES: readonly Place[] = [
   {
     name: 'a form with an error',
     open: async (page, language) => {
-      await page.goto('/create/iotda-export');
+      await page.goto('/create/iotda-export?connection=iotda-prod');
       await page.getByRole('button', { name: WORDS[language].create, exact: true }).click();
       await expect(page.getByRole('combobox').last()).toBeFocused();
     },
@@ -50,7 +50,7 @@ const PLACES: readonly Place[] = [
   {
     name: 'the paste dialog',
     open: async (page, language) => {
-      await page.goto('/create/iotda-export');
+      await page.goto('/create/iotda-export?connection=iotda-prod');
       await page.getByRole('button', { name: WORDS[language].paste }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },

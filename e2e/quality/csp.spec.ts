@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/test';
 
 /** Pages that load every kind of part: the list, a form with its schema, and the preferences. */
-const PAGES = ['/tasks', '/create/iotda-export', '/settings'];
+const PAGES = ['/tasks', '/create/iotda-export?connection=iotda-prod', '/settings'];
 
 test('the built page holds a policy, and no script of its own', async () => {
   const html = await readFile('dist/index.html', 'utf8');

@@ -1,6 +1,10 @@
 import { z } from 'zod/mini';
 
-const config = z.object({ mode: z.enum(['demo', 'gateway']) });
+const config = z.object({
+  mode: z.enum(['demo', 'gateway']),
+  /** Clouds that its connections are known to lead to: their task types load at once. A hint, no limit. */
+  clouds: z.optional(z.array(z.string())),
+});
 export type Config = z.infer<typeof config>;
 
 /** Reads `config.json` beside the page. Rejects where it cannot be had or is no config: nothing is assumed. */

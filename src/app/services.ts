@@ -1,8 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { type DomainClock, ServerClock } from '@/core/clock';
 import type { DemoControl } from '@/core/demo';
-import type { Language } from '@/i18n/language';
-import { Translator } from '@/i18n/translator';
+import type { Translator } from '@/i18n/translator';
 import { PollScheduler } from '@/query-kit/scheduler';
 import { type TabChannel, type TabMessage, TabTeam } from '@/query-kit/tab-team';
 import { retryDelay, retrySafe } from '@/query-kit/retry';
@@ -17,7 +16,7 @@ import { watchLeaving } from './staying';
 
 export interface ServiceParts {
   readonly base: string;
-  readonly language: Language;
+  readonly translator: Translator;
   /** The simulated clouds, once they come; absent in gateway mode. */
   readonly demo?: Promise<DemoControl>;
 }
@@ -25,7 +24,7 @@ export interface ServiceParts {
 const wallNow = () => Date.now();
 
 /** Makes everything outside React, for one page. */
-export function createServices({ base, language, demo }: ServiceParts): Services {
+export function createServices({ base, translator, demo }: ServiceParts): Services {
   const journal = new Journal();
   const staying = watchLeaving();
   const serverClock = new ServerClock(wallNow);
@@ -74,7 +73,7 @@ export function createServices({ base, language, demo }: ServiceParts): Services
     journal,
     clock,
     scheduler,
-    translator: new Translator(language),
+    translator,
     registry,
     wallNow,
     newId,

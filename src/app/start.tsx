@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import type { DemoControl } from '@/core/demo';
 import { pickLanguage } from '@/i18n/language';
+import { Translator } from '@/i18n/translator';
+import { loadTaskType } from '@/queries/services';
 import { preferences } from '@/storage/preferences';
 import '@/ui/theme/mantine-styles';
 import { App } from './app';
@@ -22,11 +24,18 @@ export async function start({ base, startDemo }: StartOptions): Promise<void> {
   const chosen = preferences.read().language;
   const language = chosen === 'auto' ? pickLanguage(navigator.languages) : chosen;
   try {
-    const { mode } = await readConfig(base);
+    // Asked for together: on a slow line each would else wait for the one before it.
+    const translator = new Translator(language);
+    const spoken = translator.load('entry');
+    const { mode, clouds } = await readConfig(base);
     const demo = mode === 'demo' ? startDemo({ base, search: location.search }) : undefined;
     if (!demo) void removeDemoWorker();
-    const services = createServices({ base, language, ...(demo ? { demo } : undefined) });
-    await services.translator.load('entry');
+    const services = createServices({ base, translator, ...(demo ? { demo } : undefined) });
+    for (const entry of services.registry) {
+      // A task type that does not come now is asked for again, and missed, with its first connection.
+      if (clouds?.includes(entry.cloud)) loadTaskType(services, entry).catch(() => undefined);
+    }
+    await spoken;
     root.render(<App base={base} services={services} {...(demo ? { demo } : undefined)} />);
   } catch {
     root.render(<StartFailed chinese={language === 'zh-CN'} />);

@@ -47,6 +47,31 @@ export function dropIntent(id: string): void {
   intents.write((list) => list.filter((kept) => kept.id !== id));
 }
 
+const madeTask = z.object({ ref: taskRef, name: z.string() });
+export type MadeTask = z.infer<typeof madeTask>;
+
+/** Tasks that were made and whose pages nobody has seen yet: the page that made them may go before it can tell. */
+export const untold = defineStore<readonly MadeTask[]>({
+  name: 'untold',
+  version: 1,
+  schema: z.array(madeTask),
+  empty: () => [],
+  maxEntries: MOST_INTENTS,
+});
+
+/** Notes a task that was made, until `markTold`. */
+export function noteMade(made: MadeTask): void {
+  untold.write((list) => withNewest(list, made, ({ ref }) => refKey(ref), MOST_INTENTS));
+}
+
+/** The operator knows of it. */
+export function markTold(ref: TaskRef): void {
+  const key = refKey(ref);
+  if (untold.read().some((made) => refKey(made.ref) === key)) {
+    untold.write((list) => list.filter((made) => refKey(made.ref) !== key));
+  }
+}
+
 const memory = z.object({ ref: taskRef, values: z.unknown(), at: z.number() });
 export type Memory = z.infer<typeof memory>;
 
@@ -88,7 +113,7 @@ export function keptName(ref: TaskRef): string | undefined {
 
 /** Forgets all that belongs to tasks; what the operator chose for the console itself stays. */
 export function forgetTasks(): void {
-  for (const store of [intents, memories, names, callCounts]) store.clear();
+  for (const store of [intents, untold, memories, names, callCounts]) store.clear();
 }
 
 /** What a task was made from, where this console made it and still knows. */

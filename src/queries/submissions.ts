@@ -5,7 +5,7 @@ import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { TaskForm, TaskType } from '@/task-types/task-type';
 import { failureOf } from '@/transport/failures';
-import { dropIntent, intents, keepIntent, remember } from './kept';
+import { dropIntent, intents, keepIntent, noteMade, remember } from './kept';
 import { type IntentResult, isHalfway, runIntent } from './run-intent';
 import { callContext, type Services } from './services';
 import { type SourceState, withTask } from './source-state';
@@ -66,6 +66,10 @@ export function submitIntent(
     });
     if (overtaken) return undefined;
     if (result.intent.step > latest.step) takeIn(services, submission, result);
+    // Before it is let go: this page may be on its way out, and then the next one tells.
+    if (result.kind === 'done' && result.intent.ref && !submission.onlyLook) {
+      noteMade({ ref: result.intent.ref, name: submission.form.nameOf(result.intent.values) });
+    }
     if (isOver(result) || (submission.onlyLook && isNothing(result))) dropIntent(intent.id);
     return result;
   });

@@ -22,7 +22,10 @@ export const preferences = defineStore<Preferences>({
   empty: () => ({ language: 'auto', zone: 'auto', scheme: 'auto', singleKeys: true }),
 });
 
+/** Asking the browser costs more than a row of the list; it does not move while a page is open. */
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The zone to show times in: the chosen one, else the browser's. */
 export function shownZone(chosen: Preferences['zone']): string {
-  return chosen === 'auto' ? Intl.DateTimeFormat().resolvedOptions().timeZone : chosen;
+  return chosen === 'auto' ? ownZone : chosen;
 }

@@ -54,14 +54,17 @@ export function showBatchTask({ project, params, query, now, service }: ProjectC
   const paging = readPaging(query, refuseInput);
   const target = query.get('target');
   const at = subTaskAt(service.seed, task, batchProgress(task, now).front);
-  const details: (SubTask & { readonly id: string })[] = [];
-  for (let index = 0; index < task.total; index++) {
+  const fits = (index: number) => {
     const detail = at(index);
-    if ((status !== null && detail.status !== status) || (target !== null && detail.target !== target)) continue;
-    details.push({ ...detail, id: detailId(task, index) });
-  }
-  const { items, page } = cutPage(details, (detail) => detail.id, paging, service.settings.emptyPageMarker);
-  return { status: 200, json: { batchtask: toWire(task, now), task_details: items.map(detailToWire), page } };
+    return (status === null || detail.status === status) && (target === null || detail.target === target);
+  };
+  // Only what a filter asks for is made; without one, the sub-tasks of the page alone.
+  const all = Array.from({ length: task.total }, (_, index) => index);
+  const matching = status === null && target === null ? all : all.filter(fits);
+  const marks = service.settings.emptyPageMarker;
+  const { items, page } = cutPage(matching, (index) => detailId(task, index), paging, marks);
+  const details = items.map((index) => detailToWire(at(index)));
+  return { status: 200, json: { batchtask: toWire(task, now), task_details: details, page } };
 }
 
 /** Falls from one sub-task to the next, so that the first comes first in a list that goes by falling ids. */

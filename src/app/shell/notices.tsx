@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '@/core/message';
+import { refKey } from '@/core/task';
 import { createDraftKey, discardSent } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { dropIntent } from '@/queries/kept';
+import { dropIntent, type MadeTask, markTold, untold } from '@/queries/kept';
 import { isHalfway } from '@/queries/run-intent';
 import { useServices } from '@/queries/services';
 import { goOn, type Resumed, resumeIntents } from '@/queries/submissions';
@@ -21,13 +22,27 @@ export function Notices() {
   const health = useStore(storageHealth);
   const { resumed, ...acts } = useResumed();
   const keeping = healthWords(health);
-  if (keeping.length === 0 && resumed.length === 0) return null;
+  const made = useUntold();
+  if (keeping.length === 0 && resumed.length === 0 && made.length === 0) return null;
   return (
     <div className={css.root}>
       {keeping.map((words) => (
         <p key={t(words)} role="status" className={css.notice}>
           {t(words)}
         </p>
+      ))}
+      {made.map(({ ref, name }) => (
+        <div key={refKey(ref)} role="status" className={css.notice}>
+          <span className={css.words}>
+            <SafeText text={t(say('shell.resumed.found', { name }))} />
+          </span>
+          <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...ref }}>
+            {t(say('shell.resumed.open'))}
+          </Link>
+          <Button variant="default" size="xs" onClick={() => markTold(ref)}>
+            {t(say('shell.dismiss'))}
+          </Button>
+        </div>
       ))}
       {resumed.map((one) => (
         <div key={one.intent.id} role="status" className={css.notice}>
@@ -151,6 +166,12 @@ function useResumed() {
       setResumed((present) => present.filter((other) => other !== one));
     },
   };
+}
+
+/** What an earlier page made and could not tell. What this one makes, it shows. */
+function useUntold(): readonly MadeTask[] {
+  const [found] = useState(() => new Set(untold.read().map(({ ref }) => refKey(ref))));
+  return useStore(untold).filter(({ ref }) => found.has(refKey(ref)));
 }
 
 function resumedWords({ name, result, intent, next }: Resumed, t: (message: Message) => string): Message {

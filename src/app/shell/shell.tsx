@@ -9,6 +9,7 @@ import { Header } from './header';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import css from './shell.module.css';
+import { useIdlePrefetch } from './use-idle-prefetch';
 import { useRouteFocus } from './use-route-focus';
 import { useShortcuts } from './use-shortcuts';
 
@@ -19,6 +20,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useRouteFocus();
   useShortcuts();
+  useIdlePrefetch();
   return (
     <div className={css.root}>
       <a

@@ -4,6 +4,8 @@ export const create = {
   'create.choose.body': 'What to create, and where.',
   'create.unknownType': 'There is no such task type',
   'create.unknownType.body': ({ type }: { type: string }) => `No connection offers “${type}”.`,
+  'create.unknownConnection': ({ name }: { name: string }) =>
+    `There is no connection “${name}” here. Choose one of these.`,
   'create.connection': 'Connection',
   'create.paste': 'Paste JSON or cURL',
   'create.pasted': 'Filled from what was pasted.',

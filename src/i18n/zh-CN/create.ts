@@ -6,6 +6,7 @@ export const create: Translated<typeof source> = {
   'create.choose.body': '创建什么，在哪里创建。',
   'create.unknownType': '没有这种任务类型',
   'create.unknownType.body': ({ type }) => `没有连接提供“${type}”。`,
+  'create.unknownConnection': ({ name }) => `没有连接“${name}”，请选择其中一个。`,
   'create.connection': '连接',
   'create.paste': '粘贴 JSON 或 cURL',
   'create.pasted': '已按粘贴的内容填写。',

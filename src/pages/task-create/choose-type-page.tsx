@@ -1,13 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useTaskList } from '@/queries/use-task-list';
-import { EnvironmentTag } from '@/ui/environment-tag';
 import { EmptyNote } from '@/ui/empty-note';
 import { PageHead } from '@/ui/page-head';
-import { SafeText } from '@/ui/safe-text';
 import { Skeleton } from '@/ui/skeleton';
 import { ListFailures } from '../task-list/list-failures';
+import { Offers } from './offers';
 import css from './task-create.module.css';
 
 /** `/create`: what to create, and where. Every connection's types, each a link to its form. */
@@ -28,25 +26,7 @@ export function ChooseTypePage() {
         {list.status === 'ready' && offers.length === 0 && (
           <EmptyNote title={t(say('tasks.none.title'))} body={t(say('tasks.none.body'))} />
         )}
-        <ul className={css.offers}>
-          {offers.map(({ source: { key, type, connection } }) => (
-            <li key={key}>
-              <Link
-                to="/create/$type"
-                params={{ type: type.id }}
-                search={{ connection: connection.id }}
-                className={css.offer}
-              >
-                <strong>{t(type.name)}</strong>
-                <span className={css.where}>
-                  <EnvironmentTag environment={connection.environment} />
-                  <SafeText text={connection.name} />
-                  <span className={css.quiet}>{connection.region}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Offers sources={offers.map(({ source }) => source)} />
       </div>
     </div>
   );

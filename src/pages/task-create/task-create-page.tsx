@@ -8,6 +8,7 @@ import { PageHead } from '@/ui/page-head';
 import { Skeleton } from '@/ui/skeleton';
 import { ListFailures } from '../task-list/list-failures';
 import { CreateForm } from './create-form';
+import { Offers } from './offers';
 import css from './task-create.module.css';
 
 /** `/create/<type>?connection=<id>`: the form of a task type, for one of its connections. */
@@ -17,7 +18,11 @@ export function TaskCreatePage() {
   const { connection } = useSearch({ strict: false });
   const list = useTaskList();
   const fitting = list.sources.map(({ source }) => source).filter(({ type }) => type.id === wanted);
-  const source = fitting.find((one) => one.connection.id === connection) ?? fitting[0];
+  // With several connections nobody is put on one by chance, least of all on production.
+  const source =
+    fitting.length === 1 && connection === undefined
+      ? fitting[0]
+      : fitting.find((one) => one.connection.id === connection);
   const form = useQuery({
     queryKey: ['console', 'form', wanted],
     queryFn: () => source?.type.form?.() ?? null,
@@ -30,16 +35,23 @@ export function TaskCreatePage() {
     return <CreateForm key={source.key} source={source} offers={fitting} form={form.data} />;
   }
   const title = source ? t(source.type.name) : t(say('create.choose.title'));
-  const unknown = list.status !== 'loading' && !list.broken && !source;
+  const unknown = list.status !== 'loading' && !list.broken && fitting.length === 0;
+  const name = connection ?? '';
   return (
     <div className={css.page}>
       <PageHead title={title} name={title} />
       <div className={css.choices}>
         {list.broken && <ListFailures list={list} />}
+        {!source && fitting.length > 0 && (
+          <>
+            {connection !== undefined && <p>{t(say('create.unknownConnection', { name }))}</p>}
+            <Offers sources={fitting} />
+          </>
+        )}
         {unknown || form.data === null ? (
           <EmptyNote title={t(say('create.unknownType'))} body={t(say('create.unknownType.body', { type: wanted }))} />
         ) : (
-          !list.broken && <Skeleton rows={4} rowHeight={72} />
+          !list.broken && (source || fitting.length === 0) && <Skeleton rows={4} rowHeight={72} />
         )}
       </div>
     </div>

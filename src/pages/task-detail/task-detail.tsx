@@ -1,12 +1,13 @@
 import type { Task } from '@/core/task';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { say } from '@/i18n/say';
+import { markTold } from '@/queries/kept';
 import type { Source } from '@/queries/sources';
 import type { TaskList } from '@/queries/use-task-list';
 import { useTaskAction } from '@/queries/use-task-action';
 import { HazardStripe } from '@/ui/hazard-stripe';
 import { saveFile } from '@/ui/save-file';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '@/ui/announce';
 import { formatBytes } from '@/ui/format-number';
 import { BackToTasks } from '../back-to-tasks';
@@ -33,6 +34,8 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
   const language = useLanguage();
   const { connection, type } = source;
   const [saved, setSaved] = useState<string>();
+  // Whoever sees the page knows that the task was made.
+  useEffect(() => markTold(task.ref), [task.ref]);
   const action = useTaskAction(connection, (file) => {
     saveFile(file.name, file.content);
     const words = t(say('detail.files.saved', { name: file.name, size: formatBytes(file.content.size, language) }));

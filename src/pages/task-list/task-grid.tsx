@@ -1,6 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { refKey, type Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -17,7 +17,7 @@ const OVERSCAN = 6;
 /** The virtual list: one tab stop, moved through by j, k, arrows, Home, End and pages, opened by Enter. */
 export function TaskGrid({ list }: { readonly list: TaskList }) {
   const t = useT();
-  const navigate = useNavigate();
+  const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
   const { tasks } = list;
@@ -31,7 +31,27 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
   const [cursorKey, setCursorKey] = useState<string>();
   const cursor = Math.max(0, cursorKey === undefined ? 0 : tasks.findIndex((task) => refKey(task.ref) === cursorKey));
   const open = (task: Task | undefined) => {
-    if (task) void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...task.ref } });
+    if (task) void router.navigate(pageOf(task));
+  };
+
+  // One router link costs more than the rest of a row: rows have plain links, and the grid follows them.
+  const hrefOf = (task: Task) => router.buildLocation(pageOf(task)).href;
+  const onClick = (event: MouseEvent) => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const row = link?.closest('[role="row"]');
+    const task = row && tasks.find((known) => rowId(known) === row.id);
+    if (!task) return;
+    event.preventDefault();
+    open(task);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,6 +77,7 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
       aria-colcount={COLUMNS.length}
       aria-activedescendant={tasks[cursor] ? rowId(tasks[cursor]) : undefined}
       data-rows={tasks.length}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <ColumnHeads asRow />
@@ -78,6 +99,7 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
               type={source.type}
               index={index}
               top={start}
+              href={hrefOf(task)}
               isCursor={index === cursor}
               onPoint={setCursorKey}
             />
@@ -86,6 +108,10 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
       </div>
     </div>
   );
+}
+
+function pageOf(task: Task) {
+  return { to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...task.ref } } as const;
 }
 
 function keyAt(tasks: readonly Task[], index: number): string {

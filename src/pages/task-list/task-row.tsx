@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Connection } from '@/core/connection';
 import { displayStatus } from '@/core/status';
@@ -23,13 +22,15 @@ interface TaskRowProps {
   readonly index: number;
   /** Distance from the top of the list, px. */
   readonly top: number;
+  /** The task's own page. */
+  readonly href: string;
   readonly isCursor: boolean;
   readonly onPoint: (key: string) => void;
 }
 
 /** One task in the list. Memoised: a refresh draws again only the rows whose task is another object. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { id, task, connection, type, index, top, isCursor, onPoint } = props;
+  const { id, task, connection, type, index, top, href, isCursor, onPoint } = props;
   const t = useT();
   const status = displayStatus(task);
   return (
@@ -50,9 +51,9 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         <StatusText status={status} word={t(say(`status.${status}`))} vendorStatus={task.vendorStatus} />
       </span>
       <span role="gridcell" className={css.cell} data-col="name">
-        <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...task.ref }} className={css.name} tabIndex={-1}>
+        <a href={href} className={css.name} tabIndex={-1}>
           <TaskName task={task} connection={connection} type={type} />
-        </Link>
+        </a>
       </span>
       <span role="gridcell" className={css.cell} data-col="type">
         {t(type.name)}
