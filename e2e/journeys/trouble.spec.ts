@@ -143,11 +143,14 @@ test('a reload right after the cloud has made it: the next page says so', async 
   await fillFromSeed(page);
   // The page that sent it is gone before it could lead to the task.
   await page.evaluate(() => {
-    const kept = Storage.prototype.setItem;
-    Storage.prototype.setItem = function setItem(key, text) {
-      kept.call(this, key, text);
-      if (key === 'quayside:untold') location.reload();
-    };
+    // Whatever writes that down writes it before it leads to the task.
+    const kept = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem');
+    Object.defineProperty(Storage.prototype, 'setItem', {
+      value(this: Storage, key: string, text: string) {
+        Reflect.apply(kept?.value, this, [key, text]);
+        if (key === 'quayside:untold') location.reload();
+      },
+    });
   });
   await create(page).click();
   const notice = page.getByRole('status').filter({ hasText: 'Created before this page was left' });

@@ -7,6 +7,15 @@ import type { TaskType } from '@/task-types/task-type';
 import { keepName, keptName } from './kept';
 import { callContext, useServices } from './services';
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One name at a time: a screen full of them at once would hold up the list and burst upon the API. */
+function inTurn<T>(ask: () => T | Promise<T>): Promise<T> {
+  const mine = last.then(ask);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 /** What people call a task. Where that stands elsewhere at the vendor it is looked up once; until then its own name. */
 export function useTaskName(task: Task, connection: Connection, type: TaskType): string {
   const services = useServices();
@@ -16,7 +25,9 @@ export function useTaskName(task: Task, connection: Connection, type: TaskType):
   const name = useQuery({
     queryKey: keys.name(ref.connection, ref.type, ref.id),
     queryFn: async ({ signal }) => {
-      const found = await naming?.load(callContext(services, connection, say('why.names'), signal), ref.id);
+      const found = await inTurn(() =>
+        naming?.load(callContext(services, connection, say('why.names'), signal), ref.id),
+      );
       if (found !== undefined) keepName({ ...ref, name: found });
       return found ?? null;
     },

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DISPLAY_STATUSES, displayStatus } from '@/core/status';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
@@ -21,8 +22,13 @@ const ALWAYS: ReadonlySet<string> = new Set([
   'expired',
 ]);
 
-/** How many tasks stand in each state, the ones that need somebody first. */
-export function StatusCounts({ tasks, ready }: { readonly tasks: readonly Task[]; readonly ready: boolean }) {
+interface StatusCountsProps {
+  readonly tasks: readonly Task[];
+  readonly ready: boolean;
+}
+
+/** How many tasks stand in each state, the ones that need somebody first. Memoised: the page ticks more often than they change. */
+export const StatusCounts = memo(function StatusCounts({ tasks, ready }: StatusCountsProps) {
   const t = useT();
   const language = useLanguage();
   const counts = new Map<string, number>();
@@ -46,4 +52,4 @@ export function StatusCounts({ tasks, ready }: { readonly tasks: readonly Task[]
       })}
     </ul>
   );
-}
+});

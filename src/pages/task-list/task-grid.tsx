@@ -8,11 +8,12 @@ import type { TaskList } from '@/queries/use-task-list';
 import { preferences } from '@/storage/preferences';
 import { COLUMNS, ColumnHeads } from './column-heads';
 import css from './task-grid.module.css';
+import { taskPage } from './task-page';
 import { TaskRow } from './task-row';
 import { useRowHeight } from './use-row-height';
 
 /** Rows drawn above and below what is seen. */
-const OVERSCAN = 6;
+const OVERSCAN = 3;
 
 /** The virtual list: one tab stop, moved through by j, k, arrows, Home, End and pages, opened by Enter. */
 export function TaskGrid({ list }: { readonly list: TaskList }) {
@@ -31,11 +32,10 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
   const [cursorKey, setCursorKey] = useState<string>();
   const cursor = Math.max(0, cursorKey === undefined ? 0 : tasks.findIndex((task) => refKey(task.ref) === cursorKey));
   const open = (task: Task | undefined) => {
-    if (task) void router.navigate(pageOf(task));
+    if (task) void router.navigate(taskPage(task));
   };
 
   // One router link costs more than the rest of a row: rows have plain links, and the grid follows them.
-  const hrefOf = (task: Task) => router.buildLocation(pageOf(task)).href;
   const onClick = (event: MouseEvent) => {
     if (
       event.defaultPrevented ||
@@ -99,7 +99,6 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
               type={source.type}
               index={index}
               top={start}
-              href={hrefOf(task)}
               isCursor={index === cursor}
               onPoint={setCursorKey}
             />
@@ -108,10 +107,6 @@ export function TaskGrid({ list }: { readonly list: TaskList }) {
       </div>
     </div>
   );
-}
-
-function pageOf(task: Task) {
-  return { to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...task.ref } } as const;
 }
 
 function keyAt(tasks: readonly Task[], index: number): string {

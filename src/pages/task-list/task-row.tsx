@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Connection } from '@/core/connection';
 import { displayStatus } from '@/core/status';
@@ -13,6 +14,7 @@ import { RunDuration } from '../run-duration';
 import { TaskName } from '../task-name';
 import css from './task-grid.module.css';
 import { RowProgress } from './row-progress';
+import { taskPage } from './task-page';
 
 interface TaskRowProps {
   readonly id: string;
@@ -22,16 +24,15 @@ interface TaskRowProps {
   readonly index: number;
   /** Distance from the top of the list, px. */
   readonly top: number;
-  /** The task's own page. */
-  readonly href: string;
   readonly isCursor: boolean;
   readonly onPoint: (key: string) => void;
 }
 
 /** One task in the list. Memoised: a refresh draws again only the rows whose task is another object. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { id, task, connection, type, index, top, href, isCursor, onPoint } = props;
+  const { id, task, connection, type, index, top, isCursor, onPoint } = props;
   const t = useT();
+  const router = useRouter();
   const status = displayStatus(task);
   return (
     // The grid has the keyboard; a click here only moves the cursor, the name is the link.
@@ -51,7 +52,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         <StatusText status={status} word={t(say(`status.${status}`))} vendorStatus={task.vendorStatus} />
       </span>
       <span role="gridcell" className={css.cell} data-col="name">
-        <a href={href} className={css.name} tabIndex={-1}>
+        <a href={router.buildLocation(taskPage(task)).href} className={css.name} tabIndex={-1}>
           <TaskName task={task} connection={connection} type={type} />
         </a>
       </span>
