@@ -7,9 +7,5 @@ z.config({ jitless: true });
 void start({
   base: import.meta.env.BASE_URL,
   // The mocks are asked for only where config.json says "demo"; a gateway's build never loads them.
-  startDemo: async (options) => {
-    // The worker comes beside the code that talks to it; that code registers it too, and waits for it.
-    navigator.serviceWorker?.register(`${options.base}mockServiceWorker.js`).catch(() => undefined);
-    return (await import('@mocks/browser')).startDemo(options);
-  },
+  startDemo: async (options) => (await import('@mocks/browser')).startDemo(options),
 });
