@@ -1,10 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
 import { type DomainClock, ServerClock } from '@/core/clock';
 import type { DemoControl } from '@/core/demo';
 import type { Translator } from '@/i18n/translator';
+import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
 import { type TabChannel, type TabMessage, TabTeam } from '@/query-kit/tab-team';
-import { retryDelay, retrySafe } from '@/query-kit/retry';
 import type { Services } from '@/queries/services';
 import type { SourceState } from '@/queries/source-state';
 import { adoptByKey, factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
@@ -29,19 +28,7 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
   const staying = watchLeaving();
   const serverClock = new ServerClock(wallNow);
   const clock: DomainClock = demo ? new DemoClock(wallNow, demo) : serverClock;
-  const queryClient = new QueryClient({
-    defaultOptions: {
-      // The browser's word on being online is a guess: a call is tried and its failure told, instead of waiting unseen.
-      queries: {
-        networkMode: 'always',
-        retry: retrySafe,
-        retryDelay,
-        refetchOnWindowFocus: false,
-        refetchOnReconnect: false,
-      },
-      mutations: { networkMode: 'always', retry: false },
-    },
-  });
+  const queryClient = createQueryClient();
   const transport = createTransport({
     base,
     fetch: async (url, init) => {

@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
 import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished, vi } from 'vitest';
@@ -6,7 +5,7 @@ import { App } from '@/app/app';
 import type { DomainClock } from '@/core/clock';
 import type { Language } from '@/i18n/language';
 import { Translator } from '@/i18n/translator';
-import { retryDelay, retrySafe } from '@/query-kit/retry';
+import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
 import type { Services } from '@/queries/services';
 import { adoptByKey, factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
@@ -37,18 +36,7 @@ interface TestServicesParts {
 function createTestServices(parts: TestServicesParts): Services {
   const { fetch, registry = ownRegistry, clock, time, domain, language = 'en' } = parts;
   const journal = new Journal();
-  const queryClient = new QueryClient({
-    defaultOptions: {
-      queries: {
-        networkMode: 'always',
-        retry: retrySafe,
-        retryDelay,
-        refetchOnWindowFocus: false,
-        refetchOnReconnect: false,
-      },
-      mutations: { networkMode: 'always', retry: false },
-    },
-  });
+  const queryClient = createQueryClient();
   const transport = createTransport({ base: '/', fetch, ready: Promise.resolve(), journal, wallNow: clock.wall });
   const scheduler: PollScheduler = new PollScheduler({
     clock: domain,
