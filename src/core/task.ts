@@ -40,6 +40,14 @@ export interface Run {
   readonly message?: string;
 }
 
+/** Where a vendor's reply is not what its documentation says. */
+export interface Drift {
+  /** Dotted, within the task's raw object. */
+  readonly path: string;
+  /** What is wrong there, in the words of the parser: "expected string, received number". */
+  readonly problem: string;
+}
+
 /** A definition and its latest run, in the console's one vocabulary; the vendor's words stand beside ours. */
 export interface Task {
   readonly ref: TaskRef;
@@ -53,6 +61,8 @@ export interface Task {
   readonly vendorStatus: string;
   /** The vendor's object as it was parsed, for the raw view and for the task type's own panel. */
   readonly raw: unknown;
+  /** Where `raw` is not as documented; what stands there is not used, the rest is. */
+  readonly drift?: readonly Drift[];
 }
 
 /** One string for a ref. Each part is escaped, so that no id can pose as another task's. */

@@ -3,9 +3,9 @@ import type { Connection } from '@/core/connection';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
-import type { TaskType } from '@/task-types/task-type';
+import type { NamedThing, TaskType } from '@/task-types/task-type';
 import { keepName, keptName } from './kept';
-import { callContext, useServices } from './services';
+import { callContext, type Services, useServices } from './services';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -18,24 +18,54 @@ function inTurn<T>(ask: () => T | Promise<T>): Promise<T> {
 
 /** What people call a task. Where that stands elsewhere at the vendor it is looked up once; until then its own name. */
 export function useTaskName(task: Task, connection: Connection, type: TaskType): string {
+  return useThingName(connection, type, type.calledAfter?.(task)) ?? task.name;
+}
+
+/** The name of what a task refers to, looked up once; undefined until it is known, or where there is none. */
+export function useThingName(
+  connection: Connection,
+  type: TaskType,
+  thing: NamedThing | undefined,
+): string | undefined {
   const services = useServices();
-  const { naming } = type;
-  const id = naming?.idOf(task);
-  const ref = { connection: connection.id, type: type.id, id: id ?? '' };
+  const { of = '', id = '' } = thing ?? {};
   const name = useQuery({
-    queryKey: keys.name(ref.connection, ref.type, ref.id),
-    queryFn: async ({ signal }) => {
-      const found = await inTurn(() =>
-        naming?.load(callContext(services, connection, say('why.names'), signal), ref.id),
-      );
-      if (found !== undefined) keepName({ ...ref, name: found });
-      return found ?? null;
-    },
-    enabled: naming !== undefined && id !== undefined,
-    initialData: () => keptName(ref),
+    queryKey: keys.name(connection.id, type.id, of, id),
+    queryFn: ({ signal }) => inTurn(() => askName(services, connection, type, { of, id }, signal)),
+    enabled: thing !== undefined && type.names?.[of] !== undefined,
+    initialData: () => thingName(connection.id, type.id, { of, id }),
     staleTime: Number.POSITIVE_INFINITY,
     // A name that cannot be had is no reason to ask again and again: the id stands in its place.
     retry: false,
   });
-  return name.data ?? task.name;
+  return name.data ?? undefined;
+}
+
+/** A name that is known already, without asking anybody. */
+export function thingName(connection: string, type: string, { of, id }: NamedThing): string | undefined {
+  return keptName({ connection, type: `${type}/${of}`, id });
+}
+
+async function askName(
+  services: Services,
+  connection: Connection,
+  type: TaskType,
+  { of, id }: NamedThing,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const source = type.names?.[of];
+  const keep = (one: string, name: string) =>
+    keepName({ connection: connection.id, type: `${type.id}/${of}`, id: one, name });
+  // Whoever asked for all of them just before may have brought this one.
+  const known = thingName(connection.id, type.id, { of, id });
+  if (!source || known !== undefined) return known ?? null;
+  const context = callContext(services, connection, say('why.names'), signal);
+  if ('one' in source) {
+    const found = await source.one(context, id);
+    if (found !== undefined) keep(id, found);
+    return found ?? null;
+  }
+  const all = await source.all(context);
+  for (const [one, name] of Object.entries(all)) keep(one, name);
+  return all[id] ?? null;
 }

@@ -5,7 +5,10 @@ export const keys = {
   /** All that is known of one source: a connection's tasks of one type. */
   source: (connection: string, type: string) => [connection, 'tasks', type] as const,
   /** The name that stands behind an id. */
-  name: (connection: string, type: string, id: string) => [connection, 'name', type, id] as const,
+  name: (connection: string, type: string, of: string, id: string) => [connection, 'name', type, of, id] as const,
+  /** What a task type's panel shows beside a task. */
+  part: (connection: string, type: string, name: string, deps: readonly (string | number)[]) =>
+    [connection, 'part', type, name, ...deps] as const,
   /** What one option source offers for one choice of the fields that it depends on. */
   options: (connection: string, type: string, source: string, params: Readonly<Record<string, unknown>>) =>
     [connection, 'options', type, source, params] as const,

@@ -6,6 +6,7 @@ import type { Message } from '@/core/message';
 import type { RunStatus, Task, TaskRef } from '@/core/task';
 import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
+import type { Failure, VendorWords } from '@/transport/failures';
 
 /** What a task type may use to talk to its cloud: one connection, and the domain's time. */
 export interface CallContext {
@@ -41,6 +42,8 @@ export interface SourceDescription {
   readonly serverSort: readonly string[];
   /** Calls per day and connection that the edition allows, where it counts them. */
   readonly callsPerDay?: number;
+  /** Where a page can begin right after any task that is known: its cursor. Ranges in the middle are read again by it. */
+  readonly cursorAfter?: (task: Task) => Cursor;
 }
 
 /** What a vendor's word for a state means here. */
@@ -62,6 +65,10 @@ export interface TaskAction {
   /** The calls that it uses; permission and capability are told from them. */
   readonly endpoints: readonly Endpoint[];
   readonly available: (task: Task) => Availability;
+  /** What it costs or takes away, for the question before it. */
+  readonly consequence?: (task: Task) => Message;
+  /** How often its vendor lets one identity of a connection do it: once in so much domain time. */
+  readonly pace?: { readonly everyMs: number };
   /** Does it. A file where the action gives one. */
   readonly perform: (task: Task, context: CallContext) => Promise<TaskFile | undefined>;
 }
@@ -98,6 +105,29 @@ export interface PlanContext {
   readonly connection: Connection;
   readonly onceId: string;
 }
+
+/** What is known of a source when somebody is about to submit. */
+export interface KnownTasks {
+  readonly tasks: readonly Task[];
+  /** Whether these are all that the source has. */
+  readonly whole: boolean;
+  /** How many there are in all, where the vendor says so. */
+  readonly total?: number;
+  /** Whether this console made the task. */
+  readonly isOwn: (task: Task) => boolean;
+  /** Domain time, milliseconds. */
+  readonly now: number;
+}
+
+/** What submitting would do beside making a task, or what keeps it from that. */
+export type Foreseen =
+  /** So many may be unfinished at a time. `atLeast`: more may be taken than can be seen. */
+  | { readonly kind: 'slots'; readonly limit: number; readonly takenBy: readonly Task[]; readonly atLeast: boolean }
+  /** The vendor will remove this one to make room. */
+  | { readonly kind: 'evicts'; readonly task: Task }
+  /** The vendor will replace the result of this one. */
+  | { readonly kind: 'replaces'; readonly task: Task }
+  | { readonly kind: 'note'; readonly state: 'ok' | 'warn' | 'bad' | 'unknown'; readonly text: Message };
 
 /** Form values out of something else, and what could not be taken over or is not known. */
 export interface Filled<Values> {
@@ -148,11 +178,43 @@ export interface TaskForm<Values = unknown> {
   readonly fromBody: (body: unknown) => Filled<Values> | undefined;
   /** A name for the task that would be made, for lists of drafts and intents. */
   readonly nameOf: (values: Values) => string;
+  /** What submitting these values would do, as far as is known. Pure. */
+  readonly foresee?: (values: Values, known: KnownTasks) => readonly Foreseen[];
+  /** The field that a vendor's refusal is about, where its code says so. */
+  readonly fieldOf?: (words: VendorWords) => (keyof Values & string) | undefined;
+}
+
+/** A part of the vendor's world that a panel shows beside its task. */
+export type PanelPart<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void };
+
+export interface PanelProps {
+  readonly task: Task;
+  readonly connection: Connection;
+  /** A hook: reads something by `safe` calls, once, and again when one of `deps` changes. */
+  readonly usePart: <T>(
+    name: string,
+    deps: readonly (string | number)[],
+    load: (context: CallContext) => Promise<T>,
+  ) => PanelPart<T>;
 }
 
 /** What the detail page shows for this type alone. */
 export interface TaskPanel {
-  readonly Panel: ComponentType<{ readonly task: Task; readonly connection: Connection }>;
+  readonly Panel: ComponentType<PanelProps>;
+}
+
+/** What a vendor's codes mean, in our words; loaded when the first of them comes. */
+export interface Troubles {
+  readonly words: WordBook;
+  readonly codes: Readonly<Record<string, Trouble>>;
+}
+
+export interface Trouble {
+  readonly what: Message;
+  readonly advice: Message;
 }
 
 /** A task type is a value. The screens are written once over that value. */
@@ -167,27 +229,52 @@ export interface TaskType {
   readonly endpoints: readonly Endpoint[];
   readonly list: (context: CallContext, cursor: Cursor | undefined, filters?: ServerFilters) => Promise<TaskPage>;
   readonly actions: readonly TaskAction[];
-  /** Where a task's name is to be had when its own object holds only the id of what it is called after. */
-  readonly naming?: TaskNaming;
+  /** Where the names of what a task refers to are to be had, by kind of thing. They do not change. */
+  readonly names?: Readonly<Record<string, NameSource>>;
+  /** What a task goes by the name of when it has none of its own. */
+  readonly calledAfter?: (task: Task) => NamedThing | undefined;
+  /** What tasks of this type can be told apart by, beside what all have: filters of the list, columns of its own page. */
+  readonly facets?: readonly TaskFacet[];
+  /** Tasks of the same kind take about the same time; left out, all of a connection are of one kind. */
+  readonly kindOf?: (task: Task) => string;
   /** What the details show of this type alone, out of the task's raw object. */
   readonly details: (task: Task) => readonly TaskDetail[];
   readonly form?: () => Promise<TaskForm>;
   readonly panel?: () => Promise<TaskPanel>;
+  readonly troubles?: () => Promise<Troubles>;
 }
 
-/** Names that stand elsewhere at the vendor. They do not change, so each is asked for once and kept. */
-export interface TaskNaming {
-  readonly idOf: (task: Task) => string | undefined;
-  /** The name of that id; undefined where the vendor has none. */
-  readonly load: (context: CallContext, id: string) => Promise<string | undefined>;
+/** Something with a name of its own that tasks refer to by its id. */
+export interface NamedThing {
+  /** One of the task type's `names`. */
+  readonly of: string;
+  readonly id: string;
+}
+
+/** How names are asked for: one by one, or all of a kind at once. Undefined where the vendor has none. */
+export type NameSource =
+  | { readonly one: (context: CallContext, id: string) => Promise<string | undefined> }
+  | { readonly all: (context: CallContext) => Promise<Readonly<Record<string, string>>> };
+
+/** A property of a task type's tasks that a list can be filtered and grouped by. */
+export interface TaskFacet {
+  readonly id: string;
+  readonly label: Message;
+  readonly valueOf: (task: Task) => string | undefined;
+  /** Its values are ids of such things, shown by their names. */
+  readonly of?: string;
+  /** Its values are words of the vendor's, shown in ours. */
+  readonly wordOf?: (value: string) => Message;
 }
 
 /** One line of the details. Ids are shown short and copied whole. */
-export interface TaskDetail {
-  readonly label: Message;
-  readonly value: string;
-  readonly kind: 'text' | 'id' | 'count';
-}
+export type TaskDetail = { readonly label: Message; readonly value: string } & (
+  | { readonly kind: 'text' | 'id' | 'count' }
+  /** The id of a thing that is shown by its name. */
+  | { readonly kind: 'named'; readonly of: string }
+  /** A word of the vendor's, with what it means. */
+  | { readonly kind: 'word'; readonly word: Message }
+);
 
 /**
  * Declares a task type. Its form is typed by its own values; the screens carry those values about without looking inside,

@@ -62,6 +62,7 @@ export const shell = {
   'why.more': 'look further',
   'why.create': 'you: create',
   'why.options': 'fill a choice',
+  'why.panel': 'look beside the task',
   'why.names': 'look up names',
   'why.action': ({ action }: { action: string }) => `you: ${action}`,
 };

@@ -57,6 +57,7 @@ export const shell: Translated<typeof source> = {
   'why.more': '继续查看',
   'why.create': '操作：创建',
   'why.options': '加载选项',
+  'why.panel': '查看任务周边',
   'why.names': '查询名称',
   'why.action': ({ action }) => `操作：${action}`,
 };

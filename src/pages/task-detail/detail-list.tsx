@@ -4,6 +4,7 @@ import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
+import { useThingName } from '@/queries/use-task-name';
 import { useZone } from '@/storage/use-zone';
 import type { TaskDetail } from '@/task-types/task-type';
 import { formatNumber } from '@/ui/format-number';
@@ -26,7 +27,7 @@ export function DetailList({ task, source }: { readonly task: Task; readonly sou
     [t(say('detail.id')), <Id key="id" value={task.ref.id} what={t(say('detail.id'))} />],
     ...type
       .details(task)
-      .map((detail): [string, ReactNode] => [t(detail.label), <Value key="value" detail={detail} />]),
+      .map((detail): [string, ReactNode] => [t(detail.label), <Value key="value" detail={detail} source={source} />]),
     [t(say('detail.connection')), <SafeText key="connection" text={connection.name} />],
     [t(say('detail.region')), connection.region],
     [t(say('detail.owner')), task.owner ? <SafeText key="owner" text={task.owner} /> : null],
@@ -52,7 +53,7 @@ export function DetailList({ task, source }: { readonly task: Task; readonly sou
   );
 }
 
-function Value({ detail }: { readonly detail: TaskDetail }) {
+function Value({ detail, source }: { readonly detail: TaskDetail; readonly source: Source }) {
   const t = useT();
   const language = useLanguage();
   switch (detail.kind) {
@@ -62,5 +63,30 @@ function Value({ detail }: { readonly detail: TaskDetail }) {
       return formatNumber(Number(detail.value), language);
     case 'text':
       return <SafeText text={detail.value} />;
+    case 'word':
+      return (
+        <>
+          {t(detail.word)} <code className={css.vendor}>{detail.value}</code>
+        </>
+      );
+    case 'named':
+      return <NamedValue detail={detail} source={source} />;
   }
+}
+
+/** A thing by its name, its id beside it. */
+function NamedValue({
+  detail,
+  source,
+}: {
+  readonly detail: TaskDetail & { readonly of: string };
+  readonly source: Source;
+}) {
+  const t = useT();
+  const name = useThingName(source.connection, source.type, { of: detail.of, id: detail.value });
+  return (
+    <>
+      {name !== undefined && <SafeText text={name} />} <Id value={detail.value} what={t(detail.label)} head={8} />
+    </>
+  );
 }

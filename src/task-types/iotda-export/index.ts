@@ -1,3 +1,4 @@
+import type { Message } from '@/core/message';
 import type { Task } from '@/core/task';
 import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
 import {
@@ -20,7 +21,14 @@ export const iotdaExport = defineTaskType<Values>({
   cloud: 'iotda',
   name: words('name'),
   words,
-  source: { order: 'time-desc', pageSize: PAGE_SIZE, serverFilters: ['app', 'batchTask'], serverSort: [] },
+  source: {
+    order: 'time-desc',
+    pageSize: PAGE_SIZE,
+    serverFilters: ['app', 'batchTask'],
+    serverSort: [],
+    // The list goes by falling ids, and a marker is the id above it.
+    cursorAfter: (task) => task.ref.id,
+  },
   statuses,
   endpoints: [listExportTasks, createExportTask, downloadExportTask, listBatchTasks, showBatchTask, listApplications],
   list: async ({ connection, send }, cursor, { app, batchTask } = {}) => {
@@ -50,16 +58,49 @@ export const iotdaExport = defineTaskType<Values>({
       },
     },
   ],
-  naming: {
-    idOf: (task) => wireOf(task)?.resource_condition.task_id,
-    load: async ({ send }, id) => {
-      const { batchtask } = await send(showBatchTask, { path: { task_id: id }, query: { limit: 1 } });
-      return batchtask.task_name ?? undefined;
+  names: {
+    batchTask: {
+      one: async ({ send }, id) => {
+        const { batchtask } = await send(showBatchTask, { path: { task_id: id }, query: { limit: 1 } });
+        return batchtask.task_name ?? undefined;
+      },
+    },
+    space: {
+      all: async ({ send }) => {
+        const { applications } = await send(listApplications, {});
+        return Object.fromEntries(applications.map((space) => [space.app_id, space.app_name ?? space.app_id]));
+      },
     },
   },
+  calledAfter: (task) => {
+    const id = batchTaskOf(task);
+    return id === undefined ? undefined : { of: 'batchTask', id };
+  },
+  facets: [
+    { id: 'batchTask', label: words('detail.batchTask'), of: 'batchTask', valueOf: batchTaskOf },
+    { id: 'space', label: words('detail.space'), of: 'space', valueOf: (task) => wireOf(task)?.app_id ?? undefined },
+    {
+      id: 'scope',
+      label: words('detail.scope'),
+      valueOf: (task) => wireOf(task)?.app_type ?? undefined,
+      wordOf: scopeWord,
+    },
+  ],
   details,
   form: () => import('./form').then((m) => m.form),
 });
+
+function batchTaskOf(task: Task): string | undefined {
+  return wireOf(task)?.resource_condition.task_id;
+}
+
+function scopeWord(value: string): Message {
+  return value === 'APP'
+    ? words('scope.APP')
+    : value === 'GLOBAL'
+      ? words('scope.GLOBAL')
+      : words('scope.other', { value });
+}
 
 function downloadAvailable(task: Task): Availability {
   switch (task.latestRun?.status) {
@@ -77,12 +118,18 @@ function downloadAvailable(task: Task): Availability {
 function details(task: Task): TaskDetail[] {
   const wire = wireOf(task);
   if (!wire) return [];
-  const rows: [TaskDetail['label'], string | null | undefined, TaskDetail['kind']][] = [
-    [words('detail.batchTask'), wire.resource_condition.task_id, 'id'],
-    [words('detail.scope'), wire.app_type, 'text'],
-    [words('detail.space'), wire.app_id, 'id'],
-    [words('detail.format'), wire.export_format, 'text'],
-    [words('detail.rows'), wire.export_count?.toString(), 'count'],
+  const { resource_condition: condition, app_type: scope, app_id: space } = wire;
+  return [
+    ...(condition.task_id
+      ? [{ label: words('detail.batchTask'), value: condition.task_id, kind: 'named', of: 'batchTask' } as const]
+      : []),
+    ...(scope ? [{ label: words('detail.scope'), value: scope, kind: 'word', word: scopeWord(scope) } as const] : []),
+    ...(space ? [{ label: words('detail.space'), value: space, kind: 'named', of: 'space' } as const] : []),
+    ...(wire.export_format
+      ? [{ label: words('detail.format'), value: wire.export_format, kind: 'text' } as const]
+      : []),
+    ...(wire.export_count === null || wire.export_count === undefined
+      ? []
+      : [{ label: words('detail.rows'), value: String(wire.export_count), kind: 'count' } as const]),
   ];
-  return rows.flatMap(([label, value, kind]) => (value ? [{ label, value, kind }] : []));
 }

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { fieldAt, fieldNames } from '@/forms/field-tree';
 import { metaOf } from '@/forms/field-meta';
 import { parseRefKey, refKey } from '@/core/task';
-import type { CallContext, Cursor, Option, OptionPage, OptionSource } from '@/task-types/task-type';
+import type {
+  CallContext,
+  Cursor,
+  NamedThing,
+  Option,
+  OptionPage,
+  OptionSource,
+  TaskType,
+} from '@/task-types/task-type';
 import { FailureError } from '@/transport/failures';
 import { openLine, readAll, readPages } from '../bench-world';
 import type { Bench } from './bench';
@@ -101,16 +109,34 @@ export function listCases(bench: Bench): void {
 
   it('finds names for what its tasks are called after', async () => {
     const type = await bench.load();
-    const { naming } = type;
-    if (!naming) return;
+    if (!type.calledAfter) return;
     const { context } = await openCrowd();
     const [task] = await readAll(type, context);
-    const id = task && naming.idOf(task);
-    expect(id).toBeTruthy();
-    if (id !== undefined) expect(await naming.load(context, id)).toBeTruthy();
-    const caught: unknown = await naming.load(context, '000000000000000000000000').catch((error: unknown) => error);
+    const thing = task && type.calledAfter(task);
+    expect(thing).toBeDefined();
+    if (!thing) return;
+    expect(await nameOf(type, context, thing)).toBeTruthy();
+    const nothing = { ...thing, id: '000000000000000000000000' };
+    const caught: unknown = await nameOf(type, context, nothing).catch((error: unknown) => error);
     if (caught !== undefined) expect(caught).toBeInstanceOf(FailureError);
   });
+
+  it('knows where to find the names of everything that it shows by name', async () => {
+    const type = await bench.load();
+    const { context } = await openCrowd();
+    const tasks = await readAll(type, context);
+    const things = tasks.flatMap((task) => [
+      ...type.details(task).flatMap((detail) => (detail.kind === 'named' ? [detail.of] : [])),
+      ...(type.facets ?? []).flatMap(({ of }) => of ?? []),
+    ]);
+    for (const of of new Set(things)) expect(Object.keys(type.names ?? {})).toContain(of);
+  });
+}
+
+function nameOf(type: TaskType, context: CallContext, { of, id }: NamedThing): Promise<string | undefined> {
+  const source = type.names?.[of];
+  if (!source) throw new Error(`no names of ${of}`);
+  return 'one' in source ? source.one(context, id) : source.all(context).then((all) => all[id]);
 }
 
 const unrelated = { name: 'x', lifecycle: 'ready', vendorStatus: '', raw: 'of another type' } as const;

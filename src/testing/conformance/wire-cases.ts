@@ -48,8 +48,10 @@ export function wireCases(bench: Bench): void {
     const line = await openLine(bench.crowd.scenario, bench.crowd.connection);
     const { context, used } = watched(line.context);
     const [task] = await readAll(type, context);
-    const named = task && type.naming?.idOf(task);
-    if (named !== undefined) await type.naming?.load(context, named);
+    for (const source of Object.values(type.names ?? {})) {
+      if ('all' in source) await source.all(context);
+      else if (task) await source.one(context, type.calledAfter?.(task)?.id ?? '');
+    }
     const params = Object(form.defaults) as Readonly<Record<string, unknown>>;
     for (const source of Object.values(form.optionSources)) await source.load(context, params, undefined);
     for (const { id, effect } of used) expect(effect, id).toBe('safe');
