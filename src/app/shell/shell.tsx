@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { LiveRegion } from '@/ui/live-region';
@@ -13,6 +13,8 @@ import { useIdlePrefetch } from './use-idle-prefetch';
 import { useRouteFocus } from './use-route-focus';
 import { useShortcuts } from './use-shortcuts';
 
+const LateParts = lazy(() => import('./late-parts').then((m) => ({ default: m.LateParts })));
+
 /** The frame around every page: demo bar, navigation, header, and the page between them. */
 export function Shell() {
   const t = useT();
@@ -20,7 +22,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useRouteFocus();
   useShortcuts();
-  useIdlePrefetch();
+  const atRest = useIdlePrefetch();
   return (
     <div className={css.root}>
       <a
@@ -50,6 +52,7 @@ export function Shell() {
         </div>
       </div>
       <LiveRegion />
+      <Suspense fallback={null}>{atRest && <LateParts />}</Suspense>
     </div>
   );
 }
