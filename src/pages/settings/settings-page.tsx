@@ -8,6 +8,7 @@ import { useStore } from '@/storage/use-store';
 import { fullTime } from '@/ui/format-time';
 import { PageHead } from '@/ui/page-head';
 import { SegmentedChoice } from '@/ui/segmented-choice';
+import '@/ui/theme/mantine-forms-styles';
 import css from './settings.module.css';
 
 /** Every zone that the browser knows; `UTC` is none of its "supported values" and yet what operators want most. */
