@@ -2,10 +2,17 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 import { ALIASES } from './scripts/aliases.mjs';
-import { devWithoutPolicy, staticHosts } from './scripts/vite-plugins.mjs';
+import { devWithoutPolicy, earlyFiles, staticHosts } from './scripts/vite-plugins.mjs';
+
+/** What the first list needs beside the entry. Asked for while the entry is still on its way, and not after it has run. */
+const EARLY = {
+  words: { en: 'src/i18n/en.ts', 'zh-CN': 'src/i18n/zh-CN.ts' },
+  clouds: { iotda: ['src/task-types/iotda-export/index.ts'] },
+  demo: ['mocks/browser.ts', 'mocks/scenarios/iotda-world.ts'],
+};
 
 export default defineConfig({
-  plugins: [react(), msw({ mode: 'worker-only' }), staticHosts(), devWithoutPolicy()],
+  plugins: [react(), msw({ mode: 'worker-only' }), earlyFiles(EARLY), staticHosts(), devWithoutPolicy()],
   resolve: { alias: ALIASES },
   build: {
     // What browsers could do at the end of 2023.
@@ -18,7 +25,15 @@ export default defineConfig({
       // What the entry needs at once stands in the entry's own file. Left alone, each module that a lazy page shares with it
       // becomes a small file, and the first row waits for some twenty of them.
       preserveEntrySignatures: false,
-      output: { codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'entry', tags: ['$initial'] },
+            // What a list needs of a task type is one file; left alone, what its simulated cloud shares with it is another.
+            { name: (id) => /\/task-types\/([\w-]+)\/(?:index|api|wire|model|messages)\.ts$/.exec(id)?.[1] ?? null },
+          ],
+        },
+      },
     },
   },
   test: {

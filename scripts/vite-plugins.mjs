@@ -39,3 +39,63 @@ export function devWithoutPolicy() {
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
   };
 }
+
+/**
+ * A small script before the entry that asks for what the entry will ask for once it has run: by then it is there. It reads
+ * `config.json` as the entry would, and hands it on. Without it everything works, one round trip later.
+ * @param {{ words: Record<string, string>, clouds: Record<string, string[]>, demo: string[] }} modules  sources, by what they are for
+ * @returns {import('vite').Plugin}
+ */
+export function earlyFiles({ words, clouds, demo }) {
+  let base = '/';
+  return {
+    name: 'quayside:early-files',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
+    // Before `staticHosts`, which copies the page.
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+      /** The files of a module and of what it imports at once, without the entry. @param {string} source */
+      const filesOf = (source) => {
+        const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${source}`)));
+        if (!own) throw new Error(`no chunk holds ${source}`);
+        const imported = own.imports.filter((name) => chunks.some((one) => one.fileName === name && !one.isEntry));
+        return [own.fileName, ...imported].map((name) => base + name);
+      };
+      /** @param {Record<string, string | string[]>} groups */
+      const filesBy = (groups) =>
+        Object.fromEntries(Object.entries(groups).map(([name, sources]) => [name, [sources].flat().flatMap(filesOf)]));
+      const known = { words: filesBy(words), clouds: filesBy(clouds), demo: [...new Set(demo.flatMap(filesOf))] };
+      const script = this.emitFile({ type: 'asset', name: 'early.js', source: earlyScript(base, known) });
+      page.source = String(page.source)
+        .replace(/\s*<!--(?:(?!-->)[^])*?-->\s*<link rel="preload"[^>]*config\.json[^>]*>/, '')
+        .replace('<title>', `<script async src="${base}${this.getFileName(script)}"></script>\n    <title>`);
+    },
+  };
+}
+
+/**
+ * @param {string} base
+ * @param {{ words: Record<string, string[]>, clouds: Record<string, string[]>, demo: string[] }} files
+ */
+function earlyScript(base, { words, clouds, demo }) {
+  return `{
+  const ask = (files = []) => {
+    for (const href of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  };
+  const words = ${JSON.stringify(words)};
+  ask(words[navigator.language.startsWith('zh') ? 'zh-CN' : 'en']);
+  const clouds = ${JSON.stringify(clouds)};
+  globalThis.quaysideConfig = fetch('${base}config.json', { headers: { accept: 'application/json' } });
+  quaysideConfig.then((response) => response.clone().json()).then((config) => {
+    for (const cloud of config.clouds ?? []) ask(clouds[cloud]);
+    if (config.mode === 'demo') ask(${JSON.stringify(demo)});
+  }).catch(() => {});
+}
+`;
+}

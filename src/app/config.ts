@@ -1,5 +1,10 @@
 import { z } from 'zod/mini';
 
+declare global {
+  /** Asked for by the script that a build puts before the entry (`scripts/vite-plugins.mjs`). */
+  var quaysideConfig: Promise<Response> | undefined;
+}
+
 const config = z.object({
   mode: z.enum(['demo', 'gateway']),
   /** Clouds that its connections are known to lead to: their task types load at once. A hint, no limit. */
@@ -9,7 +14,8 @@ export type Config = z.infer<typeof config>;
 
 /** Reads `config.json` beside the page. Rejects where it cannot be had or is no config: nothing is assumed. */
 export async function readConfig(base: string): Promise<Config> {
-  const response = await fetch(`${base}config.json`, { headers: { accept: 'application/json' } });
+  const response = await (globalThis.quaysideConfig ??
+    fetch(`${base}config.json`, { headers: { accept: 'application/json' } }));
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   return config.parse(await response.json());
 }
