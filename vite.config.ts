@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 import { ALIASES } from './scripts/aliases.mjs';
+import manifest from './package.json' with { type: 'json' };
 import { devWithoutPolicy, earlyFiles, staticHosts } from './scripts/vite-plugins.mjs';
 
 /** What the first list needs beside the entry. Asked for while the entry is still on its way, and not after it has run. */
@@ -14,6 +15,7 @@ const EARLY = {
 export default defineConfig({
   plugins: [react(), msw({ mode: 'worker-only' }), earlyFiles(EARLY), staticHosts(), devWithoutPolicy()],
   resolve: { alias: ALIASES },
+  define: { 'import.meta.env.QUAYSIDE_VERSION': JSON.stringify(manifest.version) },
   build: {
     // What browsers could do at the end of 2023.
     target: ['chrome120', 'edge120', 'firefox121', 'safari17.2'],

@@ -1,8 +1,9 @@
 import type { CloudReply, CloudRequest } from './cloud';
-import { drifted, endsCall, type FaultRule, strikes } from './faults';
+import { drifted, endsCall, type FaultRule, retryAfterS, strikes } from './faults';
 import type { Command } from './log';
 import type { Found, MountedCloud } from './mount';
 import { actorOf, type Scenario } from './scenario';
+import { isOver, SESSION_OVER } from './session';
 import type { Stage } from './stage';
 
 /** A call to one cloud of the world. */
@@ -15,6 +16,8 @@ export interface CloudCall {
   readonly connection?: string | undefined;
   /** Where links in replies lead back to. */
   readonly origin?: string | undefined;
+  /** Asked in the operator's session at the gateway, and refused there once that is over. */
+  readonly inSession?: boolean;
 }
 
 /** The answer, and what is to become of it on its way. */
@@ -47,22 +50,26 @@ export interface Result {
 /** Tries the faults, then the cloud. Changes nothing by itself. Throws `RangeError` for an actor nobody knows. */
 export function ask(cloud: MountedCloud, call: CloudCall, around: Surroundings): Result {
   const { request } = call;
+  if (call.inSession && isOver(around.stage, around.now)) {
+    return { asked: { reply: SESSION_OVER, delayMs: 0, cut: false, served: true } };
+  }
   const found = cloud.find(request);
   if (!found) {
     const reply = cloud.failure(404, undefined, undefined, around.requestId);
     return { asked: { reply, delayMs: 0, cut: false, served: false } };
   }
-  const struck = strikes(around.stage.rules, around.stage.counts, {
+  const actor = actorFor(cloud, call, around);
+  const { struck, counted } = strikes(around.stage.rules, around.stage.counts, {
     endpoint: found.endpoint.id,
     connection: call.connection ?? found.connection,
     method: request.method,
+    actor: actor.userId,
+    now: around.now,
   });
-  const actor = actorFor(cloud, call, around);
   const reached = !struck.some((rule) => endsCall(rule.effect));
   const { reply, keep } = reached
     ? answered(found, call, actor, around)
     : { reply: failed(cloud, struck, around), keep: undefined };
-  const counted = struck.filter((rule) => rule.times !== undefined).map((rule) => rule.id);
   return {
     asked: { ...onTheWay(reply, struck), served: true },
     ...((keep || counted.length > 0) && {
@@ -90,12 +97,17 @@ function answered(
 }
 
 /** The reply of the fault that ended the call. */
-function failed(cloud: MountedCloud, struck: readonly FaultRule[], { requestId }: Surroundings): CloudReply {
-  const effect = struck.at(-1)?.effect;
-  if (effect?.kind !== 'status') return { status: 502 };
-  const reply = cloud.failure(effect.status, effect.code, effect.message, requestId);
-  if (effect.retryAfterS === undefined) return reply;
-  return { ...reply, headers: { ...reply.headers, 'retry-after': String(effect.retryAfterS) } };
+function failed(cloud: MountedCloud, struck: readonly FaultRule[], { requestId, now }: Surroundings): CloudReply {
+  const rule = struck.at(-1);
+  if (rule?.effect.kind !== 'status') return { status: 502 };
+  const { status, code, message } = rule.effect;
+  const reply = cloud.failure(status, code, message, requestId);
+  const seconds = retryAfterS(rule, now);
+  if (seconds === undefined) return reply;
+  // Alibaba Cloud has a header of its own, in milliseconds.
+  const asked =
+    cloud.vendor === 'alibaba' ? { 'x-acs-retry-after': `${seconds * 1000}` } : { 'retry-after': `${seconds}` };
+  return { ...reply, headers: { ...reply.headers, ...asked } };
 }
 
 function onTheWay(reply: CloudReply, struck: readonly FaultRule[]): Omit<Asked, 'served'> {

@@ -20,11 +20,13 @@ export interface CloudFile {
   build(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** A vendor-shaped answer: at most one of `json` and `file`; with neither the body is empty. A `bigint` is sent as a number. */
+/** A vendor-shaped answer: at most one of `json`, `text` and `file`; with none the body is empty. A `bigint` is sent as a number. */
 export interface CloudReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  /** What is no JSON, such as XML. */
+  readonly text?: { readonly contentType: string; readonly body: string };
   readonly file?: CloudFile;
 }
 
@@ -65,11 +67,20 @@ export interface Outcome<State> {
 }
 
 /** What an operation takes from its endpoint: name, method, path and permission are said once, in the task type's api. */
-export type OperationEndpoint = Pick<Endpoint, 'id' | 'method' | 'path' | 'permission'>;
+export type OperationEndpoint = Pick<Endpoint, 'id' | 'method' | 'path' | 'permission' | 'rpc'>;
 
 export interface Operation<State> {
   readonly endpoint: OperationEndpoint;
   readonly handle: (state: State, call: Call) => Outcome<State>;
+}
+
+/** What it takes to find the operation of a request. */
+export type Sought = Pick<CloudRequest, 'method' | 'path'> & Partial<CloudRequest>;
+
+/** The operation that a request asks for, and the placeholders of its path or whatever else it names. */
+export interface Route<State> {
+  readonly operation: Operation<State>;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 /** A simulated cloud as a value: pure reducers over one state that survives JSON. */
@@ -78,6 +89,8 @@ export interface SimulatedCloud<State> {
   readonly vendor: Vendor;
   readonly initial: State;
   readonly operations: readonly Operation<State>[];
+  /** Finds a request's operation where method and path alone do not tell it. */
+  readonly route?: (request: Sought) => Route<State> | undefined;
   /** Whether what was kept is a state of this cloud. */
   readonly isState: (value: unknown) => value is State;
   /** What an injected fault looks like: the vendor's envelope, and its gateway's code where none is given. */

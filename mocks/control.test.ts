@@ -44,10 +44,24 @@ describe('the control of a demo', () => {
     expect(told).toBe(3);
   });
 
+  test('resets to another scenario of those that it names, and ends the session', async () => {
+    const world = await createWorld();
+    const control = createControl(Promise.resolve({ world, kept: 'shared' }), Promise.resolve(), before, () => 0);
+    expect(control.scenarios).toEqual(world.scenarios);
+    await control.reset('empty');
+    expect(control.state()).toMatchObject({ scenario: 'empty' });
+    await expect(control.reset('nowhere')).rejects.toThrow(RangeError);
+    expect(control.state()).toMatchObject({ scenario: 'empty' });
+    expect(await world.sessionUser()).toBe('lin.wei');
+    await control.endSession();
+    expect(await world.sessionUser()).toBeUndefined();
+  });
+
   test('rejects what is asked of a world that could not be opened', async () => {
     const opening = Promise.reject(new Error('no world'));
     const control = createControl(opening, Promise.resolve(), before, () => 5);
     await expect(control.reset()).rejects.toThrow('no world');
+    await expect(control.endSession()).rejects.toThrow('no world');
     expect(control.now()).toBe(5);
   });
 });

@@ -1,4 +1,5 @@
 import type { DemoControl, DemoState } from '@/core/demo';
+import { SCENARIOS } from './scenarios/scenarios';
 import type { World } from './world';
 
 export interface Opened {
@@ -37,6 +38,9 @@ export function createControl(
 
   return {
     ready,
+    get scenarios() {
+      return world?.scenarios ?? Object.keys(SCENARIOS);
+    },
     now: () => world?.now() ?? wall(),
     state: () => state,
     subscribe(listener) {
@@ -45,6 +49,7 @@ export function createControl(
     },
     setSpeed: async (speed) => (await opening).world.steer({ speed }),
     jump: async (ms) => (await opening).world.steer({ jumpMs: ms }),
-    reset: async () => (await opening).world.reset(),
+    reset: async (scenario) => (await opening).world.reset(scenario === undefined ? {} : { scenario }),
+    endSession: async () => (await opening).world.endSession(),
   };
 }

@@ -37,6 +37,11 @@ export async function demoDoor(world: World, { method, body }: DoorRequest, what
       await world.setRole(role);
       return told(world);
     }
+    case 'session': {
+      if (!isRecord(json) || json['expired'] !== true) return refused(400, 'expected {expired: true}');
+      await world.endSession();
+      return told(world);
+    }
     case 'reset': {
       const scenario = isRecord(json) ? json['scenario'] : undefined;
       if (typeof scenario === 'string' && !world.scenarios.includes(scenario)) return refused(400, 'no such scenario');

@@ -31,30 +31,62 @@ export interface FaultRule {
   readonly effect: FaultEffect;
   /** How often it strikes; left out: always. */
   readonly times?: number;
+  /** A throttle: it strikes only what a user asks beyond so many calls in each stretch of so much simulated time. */
+  readonly beyond?: { readonly calls: number; readonly perMs: number };
 }
 
 export interface FaultTarget {
   readonly endpoint: string;
   readonly connection?: string | undefined;
   readonly method: string;
+  /** The user id of who asks. */
+  readonly actor: string;
+  /** Simulated, milliseconds since 1970. */
+  readonly now: number;
 }
 
-/** How often each rule has struck, by its id; only of rules that have `times`. */
+/** How often each rule has struck, by its id, and how often each throttle was asked, by `throttleKey`. */
 export type FaultCounts = Readonly<Record<string, number>>;
+
+/** Under which the calls of one user are counted that a throttle let pass in the stretch of time that `now` is in. */
+export function throttleKey(id: string, actor: string, perMs: number, now: number): string {
+  return `${id}/${actor}/${Math.floor(now / perMs)}`;
+}
 
 export function isSpent(rule: FaultRule, counts: FaultCounts): boolean {
   return rule.times !== undefined && (counts[rule.id] ?? 0) >= rule.times;
 }
 
-/** The rules that strike this call, in order, up to the first after which the cloud is not asked. */
-export function strikes(rules: readonly FaultRule[], counts: FaultCounts, target: FaultTarget): FaultRule[] {
+export interface Strikes {
+  /** In order, up to the first after which the cloud is not asked. */
+  readonly struck: readonly FaultRule[];
+  /** The ids of the rules that are to be counted for this call. */
+  readonly counted: readonly string[];
+}
+
+/** What the rules do to a call. */
+export function strikes(rules: readonly FaultRule[], counts: FaultCounts, target: FaultTarget): Strikes {
   const struck: FaultRule[] = [];
+  const counted: string[] = [];
   for (const rule of rules) {
+    const { id, beyond } = rule;
     if (isSpent(rule, counts) || !meets(rule.match, target)) continue;
+    if (beyond && (counts[throttleKey(id, target.actor, beyond.perMs, target.now)] ?? 0) < beyond.calls) {
+      counted.push(id);
+      continue;
+    }
+    if (rule.times !== undefined) counted.push(id);
     struck.push(rule);
     if (endsCall(rule.effect)) break;
   }
-  return struck;
+  return { struck, counted };
+}
+
+/** The seconds after which a call may be tried again: as the rule says, else until its stretch of time is over. */
+export function retryAfterS({ effect, beyond }: FaultRule, now: number): number | undefined {
+  if (effect.kind !== 'status') return undefined;
+  if (effect.retryAfterS !== undefined || !beyond) return effect.retryAfterS;
+  return Math.ceil((beyond.perMs - (now % beyond.perMs)) / 1000);
 }
 
 /** Whether the cloud never hears of the call. */
@@ -96,14 +128,20 @@ export function parseFaultRules(json: unknown): FaultRule[] | undefined {
   const rules: FaultRule[] = [];
   for (const [index, item] of json.entries()) {
     if (!isRecord(item)) return undefined;
-    const { id = `rule-${index + 1}`, match = {}, times } = item;
+    const { id = `rule-${index + 1}`, match = {}, times, beyond } = item;
     const effect = parseEffect(item['effect']);
     if (typeof id !== 'string' || !isMatch(match) || !effect) return undefined;
-    if (times === undefined) rules.push({ id, match, effect });
-    else if (typeof times === 'number' && times >= 0) rules.push({ id, match, effect, times });
-    else return undefined;
+    if (times !== undefined && !(typeof times === 'number' && times >= 0)) return undefined;
+    if (beyond !== undefined && !isThrottle(beyond)) return undefined;
+    rules.push({ id, match, effect, ...(times !== undefined && { times }), ...(beyond !== undefined && { beyond }) });
   }
   return rules;
+}
+
+function isThrottle(value: unknown): value is NonNullable<FaultRule['beyond']> {
+  if (!isRecord(value)) return false;
+  const { calls, perMs } = value;
+  return typeof calls === 'number' && calls >= 0 && typeof perMs === 'number' && perMs > 0;
 }
 
 function isMatch(value: unknown): value is FaultMatch {

@@ -8,9 +8,7 @@ import { createMemoryStore } from './store';
 import { openWorld, type World } from './world';
 import type { Wanted } from './world-record';
 
-export interface TestWorldOptions
-  extends Wanted,
-    Partial<Pick<ReaderOptions, 'store' | 'settings' | 'name' | 'maxGapMs'>> {
+export interface TestWorldOptions extends Wanted, Partial<Pick<ReaderOptions, 'store' | 'name' | 'maxGapMs'>> {
   /** To share one wall clock among worlds. */
   readonly clock?: DrivenClock;
 }
@@ -31,7 +29,6 @@ export async function createWorld(options: TestWorldOptions = {}): Promise<TestW
   const {
     clock = createDrivenClock(options.epoch ?? EPOCH),
     store = createMemoryStore(),
-    settings,
     name,
     maxGapMs,
     ...wanted
@@ -40,7 +37,6 @@ export async function createWorld(options: TestWorldOptions = {}): Promise<TestW
     store,
     clock,
     scenarios: SCENARIOS,
-    settings,
     wanted: { epoch: EPOCH, ...wanted },
     name: name ?? 'test',
     ...(maxGapMs !== undefined && { maxGapMs }),

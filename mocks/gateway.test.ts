@@ -125,6 +125,9 @@ describe('api/_demo', () => {
     const epoch = Date.UTC(2026, 2, 1, 12);
     const first = {
       scenario: 'calm',
+      scenarios: expect.arrayContaining(['calm', 'empty', 'crowded']),
+      settings: {},
+      sessionEndsAt: null,
       seed: 'quayside',
       epoch,
       now: epoch,
@@ -151,6 +154,7 @@ describe('api/_demo', () => {
     ['identity', { role: 'king' }, 400],
     ['identity', null, 400],
     ['reset', { scenario: 'nowhere' }, 400],
+    ['session', { expired: 'soon' }, 400],
     ['world', {}, 404],
     ['nothing', {}, 404],
   ])('refuses %s with %o', async (what, body, status) => {

@@ -3,6 +3,7 @@ import type { CloudReply, CloudRequest } from './cloud';
 import { demoDoor } from './demo-door';
 import { type DoorReply, type DoorRequest, UNHANDLED } from './door';
 import { toJson } from './json';
+import { sessionDoor } from './session-door';
 import type { World } from './world';
 
 /** The way into a cloud: the vendor's methods know no HEAD. */
@@ -11,7 +12,7 @@ function asGet(method: string): string {
 }
 
 /** Headers that say who asks are the gateway's business; they are not handed on and not logged. */
-const HANDED_ON = ['content-type', 'instance-id', 'workspace', 'accept'];
+const HANDED_ON = ['content-type', 'instance-id', 'workspace', 'accept', 'x-acs-action', 'x-acs-version'];
 
 export function toCloudRequest(request: DoorRequest, path: string): CloudRequest {
   const headers: Record<string, string> = {};
@@ -36,7 +37,8 @@ export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: 
   const headers: Record<string, string> = {
     ...reply.headers,
     date: new Date(dateMs).toUTCString(),
-    'x-request-id': requestId,
+    // Alibaba Cloud has its own header for it.
+    ...(reply.headers?.['x-acs-request-id'] === undefined && { 'x-request-id': requestId }),
     'cache-control': 'no-store',
   };
   const sent = { status, headers, delayMs: 0, cut: false };
@@ -45,6 +47,10 @@ export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: 
     headers['content-disposition'] = `attachment; filename="${file.name}"`;
     return { ...sent, body: await file.build() };
   }
+  if (reply.text) {
+    headers['content-type'] = reply.text.contentType;
+    return { ...sent, body: reply.text.body };
+  }
   if (json === undefined) return { ...sent, body: undefined };
   headers['content-type'] = 'application/json;charset=utf-8';
   return { ...sent, body: toJson(json) };
@@ -52,15 +58,23 @@ export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: 
 
 /**
  * Plays the console's gateway: `api/connections`, `api/<connection>/<the vendor's path>` with the chosen identity attached,
- * and `api/_demo/…` for steering. A path below `api/` that is none of these is a 404 with the mark `x-quayside-unhandled`.
+ * `api/session` for the operator's own session, without which all of these are refused, and `api/_demo/…` for steering. A
+ * path below `api/` that is none of these is a 404 with the mark `x-quayside-unhandled`.
  */
 export async function answerGateway(world: World, request: DoorRequest): Promise<DoorReply> {
   const [, first = '', ...rest] = request.path.split('/');
-  const call = { request: toCloudRequest(request, `/${rest.join('/')}`), origin: request.origin };
+  const call = { request: toCloudRequest(request, `/${rest.join('/')}`), origin: request.origin, inSession: true };
   if (first === '_demo')
     return toDoorReply(await demoDoor(world, request, rest.join('/')), world.now(), world.requestId());
+  if (first === 'session' && rest.length === 0)
+    return toDoorReply(await sessionDoor(world, request), world.now(), world.requestId());
   const connection = world.scenario().connections.find((one) => encodeURIComponent(one.id) === first);
   if (connection && rest.length > 0)
-    return answerCall(world, { ...call, cloud: connection.cloud, connection: connection.id });
+    return answerCall(world, {
+      ...call,
+      cloud: connection.cloud,
+      connection: connection.id,
+      origin: `${request.origin}/api/${first}`,
+    });
   return answerCall(world, { ...call, cloud: 'console', request: toCloudRequest(request, `/${request.path}`) });
 }

@@ -71,6 +71,8 @@ describe('the start', () => {
     ['--port', '70000'],
     ['--speed', '2'],
     ['--scenario', 'nowhere'],
+    ['--set', 'iotda.listScope=all'],
+    ['--set', 'nothing'],
     ['--nonsense'],
     ['word'],
   ])('refuses %s %s', async (...argv) => {
@@ -87,8 +89,28 @@ describe('the start', () => {
     complain.mockRestore();
   });
 
-  test('rejects where the port is taken', async () => {
-    await expect(main(['--port', new URL(url).port], () => {})).rejects.toThrow('EADDRINUSE');
+  test('says in one sentence that the port is taken, and ends with 1', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(await main(['--port', new URL(url).port], () => {})).toBeUndefined();
+    expect(complain.mock.calls).toEqual([[expect.stringMatching(/^Port \d+ is taken\. [^\n]*$/)]]);
+    expect(process.exitCode).toBe(1);
+    process.exitCode = undefined;
+    complain.mockRestore();
+  });
+
+  test('tells what it takes, where it is asked', async () => {
+    const lines: string[] = [];
+    expect(await main(['--help'], (line) => lines.push(line))).toBeUndefined();
+    expect(lines.join('\n')).toMatch(/^Usage: npm run clouds[\s\S]*quota-exhausted[\s\S]*--set/);
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  test('takes settings', async () => {
+    const argv = ['--port', '0', '--set', 'iotda.listScope=project', '--set', 'iotda.notReady=409:IOTDA.014804'];
+    const other = await main(argv, () => {});
+    const notReady = { status: 409, code: 'IOTDA.014804' };
+    expect(other?.world.describe().settings).toEqual({ iotda: { listScope: 'project', notReady } });
+    await other?.close();
   });
 });
 
@@ -119,6 +141,7 @@ describe('the built console', () => {
   test.each([
     ['/', 'text/html'],
     ['/tasks/iotda-export', 'text/html'],
+    ['/tasks/%E0%A4%A', 'text/html'],
     ['/assets/index.js', 'text/javascript'],
   ])('is served at %s', async (path, type) => {
     const reply = await fetch(`${url}${path}`, { headers: html });

@@ -9,13 +9,15 @@ export type Command =
       /** The user id of who asked. */
       readonly actor: string;
       readonly request: CloudRequest;
-      /** The ids of the counted fault rules that struck. */
+      /** The ids of the fault rules that count this call. */
       readonly struck: readonly string[];
       /** False where a fault answered instead of the cloud. */
       readonly reached: boolean;
     }
   | { readonly kind: 'faults'; readonly rules: readonly FaultRule[] }
-  | { readonly kind: 'role'; readonly role: Role };
+  | { readonly kind: 'role'; readonly role: Role }
+  /** The operator's session at the gateway, which ends at a simulated instant; a sign-in says in which role. */
+  | { readonly kind: 'session'; readonly endsAt: number; readonly role?: Role };
 
 export interface LogEntry {
   /** Grows with each entry; has gaps. */

@@ -1,4 +1,4 @@
-import type { Actor, Call, CloudReply, CloudRequest, OperationEndpoint, SimulatedCloud, Vendor } from './cloud';
+import type { Actor, Call, CloudReply, OperationEndpoint, Route, SimulatedCloud, Sought, Vendor } from './cloud';
 import { matchPath, Refusal } from './cloud';
 import { type Fold, folded, type LogEntry, type Part } from './log';
 import type { Snapshot } from './store';
@@ -25,7 +25,7 @@ export interface Found {
 
 export interface MountedCloud extends Mounted {
   readonly vendor: Vendor;
-  find(request: Pick<CloudRequest, 'method' | 'path'>): Found | undefined;
+  find(request: Sought): Found | undefined;
   readonly failure: SimulatedCloud<unknown>['failure'];
 }
 
@@ -66,7 +66,9 @@ export function mountCloud<State>(cloud: SimulatedCloud<State>, actors: readonly
     },
   });
 
-  function match({ method, path }: Pick<CloudRequest, 'method' | 'path'>) {
+  function match(request: Sought): Route<State> | undefined {
+    if (cloud.route) return cloud.route(request);
+    const { method, path } = request;
     for (const operation of cloud.operations) {
       if (operation.endpoint.method !== method) continue;
       const params = matchPath(operation.endpoint.path, path);
@@ -75,11 +77,7 @@ export function mountCloud<State>(cloud: SimulatedCloud<State>, actors: readonly
     return undefined;
   }
 
-  function run(
-    { operation, params }: NonNullable<ReturnType<typeof match>>,
-    state: State,
-    call: Omit<Call, 'params' | 'query'>,
-  ) {
+  function run({ operation, params }: Route<State>, state: State, call: Omit<Call, 'params' | 'query'>) {
     try {
       return operation.handle(state, { ...call, params, query: new URLSearchParams(call.request.search) });
     } catch (thrown) {

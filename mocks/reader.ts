@@ -1,7 +1,7 @@
 import { raised, sighted, simulatedAt, type WallClock } from './clock';
 import type { Command } from './log';
 import type { MountedCloud } from './mount';
-import type { OpenPoints, ScenarioFactory } from './scenario';
+import type { ScenarioFactory } from './scenario';
 import type { WorldRecord, WorldStore } from './store';
 import { createView, mountedCloud, saveGrown, type View } from './view';
 import { newRecord, opened, type Wanted } from './world-record';
@@ -10,7 +10,6 @@ export interface ReaderOptions {
   readonly store: WorldStore;
   readonly clock: WallClock;
   readonly scenarios: Readonly<Record<string, ScenarioFactory>>;
-  readonly settings?: OpenPoints | undefined;
   readonly wanted?: Wanted;
   /** Tells apart those who read the same world, so that no two give the same request id. */
   readonly name: string;
@@ -59,7 +58,7 @@ export interface Reader {
 
 /** Opens the world that the store keeps, or makes the one that is wanted. */
 export async function openReader(options: ReaderOptions): Promise<Reader> {
-  const { store, clock, scenarios, settings, name, wanted = {}, maxGapMs = Number.POSITIVE_INFINITY } = options;
+  const { store, clock, scenarios, name, wanted = {}, maxGapMs = Number.POSITIVE_INFINITY } = options;
   const isKnown = (kept: WorldRecord | undefined) => kept !== undefined && Object.hasOwn(scenarios, kept.scenario);
 
   // The log is not read yet: the parts read it when they need it.
@@ -69,7 +68,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     return { record: value, value };
   });
   let record = first.value;
-  let view = createView(record, scenarios, settings, store);
+  let view = createView(record, scenarios, store);
   let shownAt = 0;
 
   function now(): number {
@@ -81,7 +80,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
 
   function adopt(next: WorldRecord): void {
     if (next.id !== record.id) {
-      view = createView(next, scenarios, settings, store);
+      view = createView(next, scenarios, store);
       shownAt = 0;
     }
     record = next;

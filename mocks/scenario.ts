@@ -1,7 +1,8 @@
 import type { Cloud, Connection } from '@/core/connection';
 import type { Actor, Role, Vendor } from './cloud';
-import type { IotdaSettings } from './clouds/iotda/settings';
+import type { FaultRule } from './faults';
 import type { MountedCloud } from './mount';
+import type { OpenPoints } from './open-points';
 
 /** A connection as the scenario sets it up; who acts through it is chosen later. */
 export type ScenarioConnection = Omit<Connection, 'identity'>;
@@ -14,6 +15,10 @@ export interface Scenario {
   readonly connections: readonly ScenarioConnection[];
   /** By the cloud's id. Each loads with the first call to it. */
   readonly clouds: Readonly<Record<string, () => Promise<MountedCloud>>>;
+  /** What goes wrong from the first instant on, until other faults are set. */
+  readonly faults?: readonly FaultRule[];
+  /** When the operator's session at the gateway ends, milliseconds since 1970; left out: not by itself. */
+  readonly sessionEndsAt?: number;
 }
 
 /** What a scenario is made from. The same beginning gives the same scenario. */
@@ -22,11 +27,6 @@ export interface Beginning {
   /** The first simulated instant, milliseconds since 1970. Seeded data lie before it, running ones across it. */
   readonly epoch: number;
   readonly settings?: OpenPoints | undefined;
-}
-
-/** What the vendors' documents leave open, by cloud; what is left out is as the cloud has it by default. */
-export interface OpenPoints {
-  readonly iotda?: Partial<IotdaSettings>;
 }
 
 export type ScenarioFactory = (beginning: Beginning) => Scenario;

@@ -1,7 +1,8 @@
 import type { Role } from './cloud';
-import { type FaultCounts, type FaultRule, isSpent } from './faults';
+import { type FaultCounts, type FaultRule, isSpent, throttleKey } from './faults';
 import { isRecord } from './json';
-import type { Part } from './log';
+import type { Command, LogEntry, Part } from './log';
+import type { Scenario } from './scenario';
 
 /** What is set up around the clouds: what goes wrong, and who asks. */
 export interface Stage {
@@ -9,30 +10,47 @@ export interface Stage {
   readonly counts: FaultCounts;
   /** The role that the console acts in. */
   readonly role: Role;
+  /** When the operator's session at the gateway ends, milliseconds since 1970; null where nobody said. */
+  readonly sessionEndsAt: number | null;
   /** How many entries the log has. */
   readonly length: number;
 }
 
-export const stage: Part<Stage> = {
-  id: 'stage',
-  initial: { rules: [], counts: {}, role: 'operator', length: 0 },
-  isState: (value): value is Stage => isRecord(value) && Array.isArray(value['rules']) && isRecord(value['counts']),
-  apply(before, { command }) {
-    const after = { ...before, length: before.length + 1 };
-    switch (command.kind) {
-      case 'faults':
-        return { ...after, rules: command.rules, counts: {} };
-      case 'role':
-        return { ...after, role: command.role };
-      case 'call':
-        return { ...after, counts: counted(before.counts, command.struck) };
-    }
-  },
-};
+/** The stage of a scenario, as far as that sets it up. */
+export function stageOf({ faults = [], sessionEndsAt }: Pick<Scenario, 'faults' | 'sessionEndsAt'>): Part<Stage> {
+  return {
+    id: 'stage',
+    initial: { rules: faults, counts: {}, role: 'operator', sessionEndsAt: sessionEndsAt ?? null, length: 0 },
+    isState: (value): value is Stage => isRecord(value) && Array.isArray(value['rules']) && isRecord(value['counts']),
+    apply(before, entry) {
+      const { command } = entry;
+      const after = { ...before, length: before.length + 1 };
+      switch (command.kind) {
+        case 'faults':
+          return { ...after, rules: command.rules, counts: {} };
+        case 'role':
+          return { ...after, role: command.role };
+        case 'session':
+          return { ...after, sessionEndsAt: command.endsAt, role: command.role ?? before.role };
+        case 'call':
+          return { ...after, counts: counted(before, command, entry) };
+      }
+    },
+  };
+}
 
-function counted(counts: FaultCounts, struck: readonly string[]): FaultCounts {
-  if (struck.length === 0) return counts;
-  return struck.reduce((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), counts);
+function counted({ rules, counts }: Stage, call: Extract<Command, { kind: 'call' }>, { at }: LogEntry): FaultCounts {
+  if (call.struck.length === 0) return counts;
+  const sums = new Map(Object.entries(counts));
+  for (const id of call.struck) {
+    const beyond = rules.find((rule) => rule.id === id)?.beyond;
+    const key = beyond ? throttleKey(id, call.actor, beyond.perMs, at) : id;
+    // What a throttle counted in earlier stretches of time is of no use any more.
+    if (beyond && !sums.has(key))
+      for (const old of sums.keys()) if (old.startsWith(`${id}/${call.actor}/`)) sums.delete(old);
+    sums.set(key, (sums.get(key) ?? 0) + 1);
+  }
+  return Object.fromEntries(sums);
 }
 
 /** How many rules can still strike. */

@@ -1,6 +1,7 @@
 import type { ClockRecord } from './clock';
 import { isRecord } from './json';
 import type { Command, LogEntry } from './log';
+import type { OpenPoints } from './open-points';
 
 /** Which world this is, and its clock. */
 export interface WorldRecord {
@@ -9,6 +10,8 @@ export interface WorldRecord {
   readonly scenario: string;
   readonly seed: string;
   readonly epoch: number;
+  /** What of the documents' open points was asked for otherwise than by default. */
+  readonly settings?: OpenPoints;
   readonly clock: ClockRecord;
 }
 
@@ -48,17 +51,18 @@ export interface WorldStore {
 /** Whether what was kept is a world's record. */
 export function isWorldRecord(value: unknown): value is WorldRecord {
   if (!isRecord(value) || !isRecord(value['clock'])) return false;
-  const { id, scenario, seed, epoch, clock } = value;
-  const texts = [id, scenario, seed].every((text) => typeof text === 'string');
+  const { id, scenario, seed, epoch, settings = {}, clock } = value;
+  const texts = [id, scenario, seed].every((text) => typeof text === 'string') && isRecord(settings);
   return texts && [epoch, clock['simAt'], clock['wallAt'], clock['seenAt'], clock['speed']].every(Number.isFinite);
 }
 
 /** Whether what was kept is an entry of the log, as far as it takes to fold it. */
 export function isLogEntry(value: unknown): value is LogEntry {
   if (!isRecord(value) || !isRecord(value['command'])) return false;
-  const { kind, request, struck, rules, role } = value['command'];
+  const { kind, request, struck, rules, role, endsAt } = value['command'];
   if (!Number.isFinite(value['seq']) || !Number.isFinite(value['at'])) return false;
   if (kind === 'call') return isRecord(request) && Array.isArray(struck);
+  if (kind === 'session') return Number.isFinite(endsAt);
   return (kind === 'faults' && Array.isArray(rules)) || (kind === 'role' && typeof role === 'string');
 }
 

@@ -1,7 +1,7 @@
 import type { Mounted, MountedCloud } from './mount';
 import { mountPart } from './mount';
-import type { OpenPoints, Scenario, ScenarioFactory } from './scenario';
-import { stage } from './stage';
+import type { Scenario, ScenarioFactory } from './scenario';
+import { stageOf } from './stage';
 import type { WorldRecord, WorldStore } from './store';
 
 /** What one reader holds of one world. Another world, another view. */
@@ -16,19 +16,19 @@ export interface View {
   readonly saved: Map<string, number>;
 }
 
-const mountStage = () => mountPart(stage);
+const mountStage = (scenario: Scenario) => mountPart(stageOf(scenario));
 
 /** Throws `RangeError` for a scenario that does not exist. */
 export function createView(
   record: WorldRecord,
   scenarios: Readonly<Record<string, ScenarioFactory>>,
-  settings: OpenPoints | undefined,
   store: WorldStore,
 ): View {
   const factory = scenarios[record.scenario];
   if (!factory) throw new RangeError(`no scenario ${record.scenario}`);
-  const scenario = factory({ seed: record.seed, epoch: record.epoch, settings });
-  const mounted = mountStage();
+  const { seed, epoch, settings } = record;
+  const scenario = factory({ seed, epoch, settings });
+  const mounted = mountStage(scenario);
   const staged = restored(mounted, record.id, store);
   return { world: record.id, scenario, stage: mounted, staged, clouds: new Map(), saved: new Map() };
 }

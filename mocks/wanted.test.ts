@@ -8,6 +8,27 @@ test.each([
   ['?demo=nowhere&speed=7&epoch=soon', {}],
   ['?demo&speed=&epoch=', {}],
   ['?demo=constructor', {}],
+  [
+    '?iotda.listScope=project&iotda.repeatKeepsId=false&iotda.emptyPageMarker=empty&iotda.unnamedSpace=refuse',
+    {
+      settings: {
+        iotda: { listScope: 'project', repeatKeepsId: false, emptyPageMarker: 'empty', unnamedSpace: 'refuse' },
+      },
+    },
+  ],
+  [
+    '?iotda.notReady=409:IOTDA.014804&iotda.earlyDownload=429:APIGW.0308',
+    {
+      settings: {
+        iotda: {
+          notReady: { status: 409, code: 'IOTDA.014804' },
+          earlyDownload: { status: 429, code: 'APIGW.0308' },
+        },
+      },
+    },
+  ],
+  ['?iotda.listScope=all&iotda.notReady=no&iotda.notReady=200:IOTDA.1&iotda.repeatKeepsId=1', {}],
+  ['?iotda=x&iotda.=x&listScope=user&workspace.listScope=user&iotda.constructor=x', {}],
 ])('%s asks for %o', (search, wanted) => {
   expect(readWanted(search, ['calm', 'empty'])).toEqual(wanted);
 });

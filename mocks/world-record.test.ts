@@ -31,6 +31,20 @@ describe('a kept world', () => {
     expect(simulatedAt(world.clock, later + 5000)).toBe(1000 + 400_000);
   });
 
+  test('keeps the settings that were asked for until others are', () => {
+    const asked = { settings: { iotda: { listScope: 'project', repeatKeepsId: false } } } as const;
+    const first = opened(kept, asked, later, ATTENDED, 'b');
+    expect([first.id === kept.id, first.settings]).toEqual([false, asked.settings]);
+    for (const wanted of [{}, asked, { settings: { iotda: { listScope: 'project' } } } as const]) {
+      expect(opened(first, wanted, later, ATTENDED, 'c').id).toBe(first.id);
+    }
+    const second = opened(first, { settings: { iotda: { listScope: 'user' } } }, later, ATTENDED, 'c');
+    expect([second.id === first.id, second.settings]).toEqual([
+      false,
+      { iotda: { listScope: 'user', repeatKeepsId: false } },
+    ]);
+  });
+
   test.each([{ scenario: 'empty' }, { seed: 't' }, { epoch: 2000 }])('is replaced where %o is asked for', (wanted) => {
     const world = opened(kept, wanted, later, ATTENDED, 'b');
     expect(world.id).not.toBe(kept.id);

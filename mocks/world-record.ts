@@ -1,5 +1,6 @@
 import type { DemoSpeed } from '@/core/demo';
 import { type ClockRecord, sighted, simulatedAt, startClock, steered } from './clock';
+import { type OpenPoints, withPoints } from './open-points';
 import { hex } from './random';
 import type { WorldRecord } from './store';
 
@@ -10,6 +11,8 @@ export interface Wanted {
   /** Milliseconds since 1970. By default the minute of the wall's clock at which the world is made. */
   readonly epoch?: number;
   readonly speed?: DemoSpeed;
+  /** Those that are named; others are taken as they are kept. */
+  readonly settings?: OpenPoints;
 }
 
 const MINUTE_MS = 60_000;
@@ -17,12 +20,16 @@ const MINUTE_MS = 60_000;
 /** A world at its first instant. `maker` must be another text for each world that is ever made in a store. */
 export function newRecord(wanted: Wanted, wall: number, maker: string): WorldRecord {
   const { scenario = 'calm', seed = 'quayside', epoch = Math.floor(wall / MINUTE_MS) * MINUTE_MS, speed = 1 } = wanted;
-  return { id: hex(16, maker, wall), scenario, seed, epoch, clock: startClock(epoch, wall, speed) };
+  const { settings } = wanted;
+  const clock = startClock(epoch, wall, speed);
+  return { id: hex(16, maker, wall), scenario, seed, epoch, ...(settings && { settings }), clock };
 }
 
 /** Whether a kept world is the one asked for. */
-function suits(record: WorldRecord, { scenario, seed, epoch }: Wanted): boolean {
+function suits(record: WorldRecord, { scenario, seed, epoch, settings }: Wanted): boolean {
+  const points = withPoints(record.settings);
   return (
+    JSON.stringify(withPoints(points, settings)) === JSON.stringify(points) &&
     (scenario ?? record.scenario) === record.scenario &&
     (seed ?? record.seed) === record.seed &&
     (epoch ?? record.epoch) === record.epoch
@@ -53,8 +60,8 @@ export function opened(
 ): WorldRecord {
   if (!kept) return newRecord(wanted, wall, maker);
   if (!suits(kept, wanted)) {
-    const { scenario, seed } = kept;
-    return newRecord({ scenario, seed, ...wanted }, wall, maker);
+    const { scenario, seed, settings } = kept;
+    return newRecord({ scenario, seed, ...wanted, settings: withPoints(settings, wanted.settings) }, wall, maker);
   }
   const clock = resumed(kept.clock, wall, attendance);
   return { ...kept, clock: wanted.speed === undefined ? clock : steered(clock, wall, { speed: wanted.speed }) };

@@ -82,6 +82,17 @@ describe('a world', () => {
     expect(await client.exports()).toEqual([]);
   });
 
+  test('keeps its settings for every reader, and when it is reset', async () => {
+    const store = createMemoryStore();
+    const one = await createWorld({ store, settings: { iotda: { emptyPageMarker: 'empty' } } });
+    await one.reset({ scenario: 'empty' });
+    const two = await openIotda({ store, scenario: 'empty', name: 'two' });
+    expect((await two.list()).body['page']).toEqual({ count: 0, marker: '' });
+    expect(two.world.describe().settings).toEqual({ iotda: { emptyPageMarker: 'empty' } });
+    await expect(one.reset({ scenario: 'nowhere' })).rejects.toThrow(RangeError);
+    expect(one.describe().scenario).toBe('empty');
+  });
+
   test('knows neither clouds nor users that are not there', async () => {
     const world = await createWorld();
     const request = { method: 'GET', path: '/', search: '', headers: {}, body: '' };

@@ -1,11 +1,13 @@
 import type { DemoSpeed } from '@/core/demo';
 import { type Asked, ask, type CloudCall } from './ask';
 import { type Steering, steered } from './clock';
-import type { CloudRequest, Role } from './cloud';
+import type { Role, Sought } from './cloud';
 import type { FaultRule } from './faults';
 import { hex } from './random';
+import type { OpenPoints } from './open-points';
 import { openReader, type ReaderOptions } from './reader';
 import type { Scenario } from './scenario';
+import { isOver, SESSION_MS } from './session';
 import { liveFaults } from './stage';
 import { mountedCloud } from './view';
 import { newRecord, type Wanted } from './world-record';
@@ -17,12 +19,18 @@ export interface WorldOptions extends ReaderOptions {
 
 export interface WorldDescription {
   readonly scenario: string;
+  /** The names that a reset takes. */
+  readonly scenarios: readonly string[];
   readonly seed: string;
   /** Milliseconds since 1970, as is `now`. */
   readonly epoch: number;
   readonly now: number;
   readonly speed: DemoSpeed;
   readonly role: Role;
+  /** When the operator's session ends, milliseconds since 1970; null where nobody said. */
+  readonly sessionEndsAt: number | null;
+  /** What of the documents' open points is otherwise than by default. */
+  readonly settings: OpenPoints;
   /** Rules that can still strike. */
   readonly faults: number;
   readonly logLength: number;
@@ -49,12 +57,23 @@ export interface World {
   /** Loads clouds before they are first called. Rejects where one cannot be loaded now. */
   load(clouds: Iterable<string>): Promise<void>;
   /** The id of the scenario's cloud that serves such a request. Loads all of them. */
-  locate(request: Pick<CloudRequest, 'method' | 'path'>): Promise<string | undefined>;
+  locate(request: Sought): Promise<string | undefined>;
   setFaults(rules: readonly FaultRule[]): Promise<void>;
   setRole(role: Role): Promise<void>;
+  /**
+   * Begins a session at the gateway, of 12 simulated hours, for a user of the scenario by name; from then on the console acts
+   * in that user's role. False where nobody has that name.
+   */
+  signIn(user: string): Promise<boolean>;
+  endSession(): Promise<void>;
+  /** Whose session it is; undefined once it has ended. */
+  sessionUser(): Promise<string | undefined>;
   /** Throws `RangeError` on a jump backwards. */
   steer(steering: Steering): Promise<void>;
-  /** Begins anew, from the epoch on; in another scenario or at another epoch where one is named. */
+  /**
+   * Begins anew, from the epoch on; in another scenario or at another epoch where one is named. Throws `RangeError` for a
+   * scenario that does not exist.
+   */
   reset(wanted?: Wanted): Promise<void>;
   /** Takes over what other readers did, and lets the clock be seen. */
   refresh(): Promise<void>;
@@ -68,6 +87,7 @@ const JUMP_MS = 1_000;
 /** Opens the world that the store keeps, or makes the one that is wanted. */
 export async function openWorld(options: WorldOptions): Promise<World> {
   const reader = await openReader(options);
+  const scenarios = Object.keys(options.scenarios);
   const listeners = new Set<() => void>();
   let requests = 0;
   let resets = 0;
@@ -96,22 +116,25 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   }
 
   function describe(): WorldDescription {
-    const { scenario, seed, epoch, clock } = reader.record();
+    const { scenario, seed, epoch, settings = {}, clock } = reader.record();
     const state = reader.view().stage.state();
     return {
       scenario,
+      scenarios,
       seed,
       epoch,
       now: reader.now(),
       speed: clock.speed,
       role: state.role,
+      sessionEndsAt: state.sessionEndsAt,
+      settings,
       faults: liveFaults(state),
       logLength: state.length,
     };
   }
 
   const world: World = {
-    scenarios: Object.keys(options.scenarios),
+    scenarios,
     now: reader.now,
     describe,
     scenario: () => reader.view().scenario,
@@ -143,6 +166,25 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     async setRole(role) {
       await turn(undefined, () => ({ value: undefined, command: { kind: 'role', role } }));
     },
+    async signIn(user) {
+      const { value } = await turn(undefined, ({ view, now }) => {
+        const actor = view.scenario.actors.find((one) => one.user === user);
+        if (!actor) return { value: false };
+        return { value: true, command: { kind: 'session', endsAt: now + SESSION_MS, role: actor.role } };
+      });
+      return value;
+    },
+    async endSession() {
+      await turn(undefined, ({ now }) => ({ value: undefined, command: { kind: 'session', endsAt: now } }));
+    },
+    async sessionUser() {
+      const { value } = await turn(undefined, ({ view, now }) => {
+        const state = view.stage.state();
+        const actor = view.scenario.actors.find(({ role }) => role === state.role);
+        return { value: isOver(state, now) ? undefined : actor?.user };
+      });
+      return value;
+    },
     async steer(steering) {
       await turn(undefined, ({ record, wall }) => ({
         value: undefined,
@@ -150,10 +192,12 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       }));
     },
     async reset(wanted = {}) {
+      const { scenario: next } = wanted;
+      if (next !== undefined && !scenarios.includes(next)) throw new RangeError(`no scenario ${next}`);
       resets += 1;
       await turn(undefined, ({ record, wall }) => {
-        const { scenario, seed, epoch, clock } = record;
-        const again = { scenario, seed, epoch, speed: clock.speed, ...wanted };
+        const { clock, ...same } = record;
+        const again = { ...same, speed: clock.speed, ...wanted };
         return { value: undefined, record: newRecord(again, wall, `${record.id} ${resets}`) };
       });
     },

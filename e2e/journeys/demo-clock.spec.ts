@@ -5,7 +5,7 @@ test('the demo bar steers simulated time, in all tabs', async ({ page, context }
   const clock = page.getByTestId('demo-clock');
   await expect(page.locator('[data-task-id]').first()).toBeVisible();
   await page.getByRole('radio', { name: 'Pause' }).click();
-  await expect(page.getByText('Slowed: simulated time is paused')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Slowed: simulated time is paused' })).toBeVisible();
   const stopped = await clock.innerText();
 
   const other = await context.newPage();

@@ -10,7 +10,7 @@ interface Kept extends DBSchema {
 }
 
 /** To be raised whenever what is kept changes its form: an older world is then dropped. */
-const VERSION = 1;
+const VERSION = 2;
 const STORES = ['meta', 'log', 'snapshots'] as const;
 
 /** A world that all tabs of an origin share. Rejects where the browser has or allows no database. */

@@ -1,4 +1,7 @@
-import type { Actor, CloudReply } from '../cloud';
+import type { Actor, CloudReply, CloudRequest } from '../cloud';
+import { authenticateAlibaba } from '../clouds/alibaba/authenticate';
+import { rpcParameters, withoutCredentials } from '../clouds/alibaba/rpc-parameters';
+import { completed } from '../clouds/alibaba/rpc-replies';
 import { authenticate } from '../clouds/iam/authenticate';
 import { gatewayFailure } from '../clouds/huawei/gateway-errors';
 import { type DoorReply, type DoorRequest, UNHANDLED } from '../door';
@@ -21,6 +24,7 @@ export async function answerVendor(
   const cloudRequest = toCloudRequest(request, path);
   const cloud = await world.locate(cloudRequest);
   if (cloud === undefined || cloud === 'console') return undefined;
+  if (cloud === 'dataworks') return answerAlibaba(world, request, cloudRequest, wallNow);
   const requestId = world.requestId();
   const { actors } = world.scenario();
   const who =
@@ -29,6 +33,30 @@ export async function answerVendor(
       : authenticate(request.headers, { seed: world.describe().seed, actors, wallNow, requestId });
   if (who && isRefusal(who)) return toDoorReply(who, wallNow, requestId);
   const reply = await answerCall(world, { cloud, request: cloudRequest, actor: who?.userId, origin: request.origin });
+  return { ...reply, headers: { ...reply.headers, date: new Date(wallNow).toUTCString() } };
+}
+
+/** RPC calls at `/` say themselves who asks; everything else of that vendor is a signed link. */
+async function answerAlibaba(
+  world: World,
+  request: DoorRequest,
+  asked: CloudRequest,
+  wallNow: number,
+): Promise<DoorReply> {
+  const requestId = world.requestId();
+  const { actors, connections } = world.scenario();
+  const by = { seed: world.describe().seed, actors };
+  const isRpc = asked.path === '/';
+  const who = isRpc ? authenticateAlibaba(rpcParameters(asked), request.headers, by) : undefined;
+  if (who && isRefusal(who)) {
+    const region = connections.find(({ cloud }) => cloud === 'dataworks')?.region;
+    const host = `dataworks.${region}.aliyuncs.com`;
+    return toDoorReply(completed(who, { request: asked, requestId, host, action: '' }), wallNow, requestId);
+  }
+  const clean = { ...asked, search: withoutCredentials(asked.search), body: withoutCredentials(asked.body) };
+  const call = { cloud: 'dataworks', request: isRpc ? clean : asked, actor: who?.userId, origin: request.origin };
+  const reply = await answerCall(world, call);
+  // Links of object storage live in simulated time, signatures in the wall's.
   return { ...reply, headers: { ...reply.headers, date: new Date(wallNow).toUTCString() } };
 }
 

@@ -58,14 +58,22 @@ function connections(seed: string): ScenarioConnection[] {
 /** Loads what a scenario has in one cloud. */
 export type CloudLoader = (beginning: Beginning & { readonly actors: readonly Actor[] }) => Promise<MountedCloud>;
 
+/** What a scenario sets up around its clouds. */
+type Surroundings = Pick<Scenario, 'faults' | 'sessionEndsAt'>;
+
 /** A scenario in the harbour's account. */
-export function harbourScenario(id: string, iotda: CloudLoader): ScenarioFactory {
+export function harbourScenario(
+  id: string,
+  iotda: CloudLoader,
+  around: (beginning: Beginning) => Surroundings = () => ({}),
+): ScenarioFactory {
   return (beginning): Scenario => {
     const { seed } = beginning;
     const actors = huaweiActors(seed);
     const cast = { id, actors, connections: connections(seed) };
     return {
       ...cast,
+      ...around(beginning),
       clouds: {
         console: async () => mountCloud(createConsole(cast), actors),
         iotda: () => iotda({ ...beginning, actors }),

@@ -1,7 +1,8 @@
 /**
  * The batch tasks of both projects, one per line: name, type, space, how its targets are named, sub-tasks, age in hours,
  * duration in minutes, sub-tasks that fail, and then what is special: `wait=` minutes before it starts, `stop=` minutes after
- * the start, `trouble=` why it failed as a whole, `brittle` (its first export fails), `hostile` (text that wants to be code).
+ * the start, `trouble=` why it failed as a whole, `brittle` (its first export fails), `confirm` (waits to be confirmed),
+ * `hostile` (text that wants to be code).
  */
 export const PRODUCTION_BATCH_TASKS = `
 meter_firmware_3_2_1 firmwareUpgrade eu meter-eu 8400 0.6 95 61
@@ -44,6 +45,7 @@ shadow_timezone_fix updateDeviceShadows asia ys-node 4100 400 21 11
 gate_camera_softwareUpgrade_6 softwareUpgrade default gatecam 320 410 70 4
 tug_gateway_softwareUpgrade softwareUpgrade asia tug-gw 420 520 80 0 stop=30
 meter_firmware_3_2_0 firmwareUpgrade eu meter-eu 8400 600 110 0 trouble=The_upgrade_package_has_been_deleted.
+yard_reader_module_5 moduleUpgrade asia yard 60 0.4 12 2 confirm
 `;
 
 export const TEST_BATCH_TASKS = `
@@ -60,7 +62,7 @@ delete_bench deleteDevices lab bench 60 98 2 0
 freeze_bench freezeDevices default dev 25 120 1 0
 unfreeze_bench unfreezeDevices default dev 25 119 1 0
 blink_leds createCommands lab bench 240 145 6 3
-dump_traces createAsyncCommands lab bench 240 170 12 0 brittle
+dump_traces createAsyncCommands lab bench 240 170 12 5 brittle
 试验_消息下发 createMessages default dev 500 200 3 2
 software_rc1 softwareUpgrade lab bench 240 260 40 22
 software_rc2 softwareUpgrade lab bench 240 236 40 0

@@ -1,6 +1,7 @@
+import type { Role } from '../cloud';
 import { createIotda } from '../clouds/iotda/cloud';
 import type { BatchTask, ExportRow, IotdaProject, Space } from '../clouds/iotda/project';
-import { DEFAULT_SETTINGS } from '../clouds/iotda/settings';
+import { DEFAULT_SETTINGS, type IotdaSettings } from '../clouds/iotda/settings';
 import { timedId } from '../clouds/iotda/times';
 import { mountCloud, type MountedCloud } from '../mount';
 import { fraction, hex } from '../random';
@@ -13,13 +14,43 @@ const DAY_MS = 24 * HOUR_MS;
 
 type Beginning = Parameters<CloudLoader>[0];
 
-/** IoTDA with both projects, with exports of the weeks before or with none. */
-export function mountIotda(beginning: Beginning, withExports: boolean): MountedCloud {
+/** Which exports there were before the first instant, and where. */
+export type Past = 'calm' | 'empty' | 'quota-exhausted' | 'contract-drift' | 'crowded';
+
+/** IoTDA with both projects and what was done in them before. What only one past needs is loaded for it alone. */
+export async function mountIotda(beginning: Beginning, past: Past): Promise<MountedCloud> {
   const { seed, actors, settings } = beginning;
-  const projects = [production(beginning), test(beginning)].map((project) =>
-    withExports ? { ...project, exports: exportsBefore(beginning, project) } : project,
-  );
-  return mountCloud(createIotda({ seed, settings: { ...DEFAULT_SETTINGS, ...settings?.iotda }, projects }), actors);
+  const [main, other] = [production(beginning), test(beginning)];
+  const open = (first: IotdaProject, more: Partial<IotdaSettings> = {}) => {
+    const second = past === 'empty' ? other : { ...other, exports: exportsBefore(beginning, other) };
+    const projects = [first, second];
+    return createIotda({ seed, settings: { ...DEFAULT_SETTINGS, ...more, ...settings?.iotda }, projects });
+  };
+  const cloud = await opened();
+  return mountCloud(cloud, actors);
+
+  async function opened() {
+    const exports = () => exportsBefore(beginning, main);
+    switch (past) {
+      case 'calm':
+        return open({ ...main, exports: exports() });
+      case 'empty':
+        return open(main);
+      case 'quota-exhausted': {
+        const { exhaustingExports } = await import('./quota-exhausted');
+        return open({ ...main, exports: exhaustingExports(beginning, main) });
+      }
+      case 'contract-drift': {
+        const { offContract } = await import('./contract-drift');
+        const before = exports();
+        return offContract(open({ ...main, exports: before }), before);
+      }
+      case 'crowded': {
+        const { crowded } = await import('./crowded');
+        return open(crowded(beginning, main), { listScope: 'project' });
+      }
+    }
+  }
 }
 
 /** The resource space and the batch task of the example on IoTDA's own page "Create an Export Task". */
@@ -100,41 +131,44 @@ function readLine(
     createdAt,
     startsAt,
     durationMs: Number(durationM) * MINUTE_MS,
-    failing: Number(failing),
-    ...(stop !== undefined && { stoppedAt: startsAt + Number(stop) * MINUTE_MS }),
+    failing: Number(trouble === undefined ? failing : total),
+    ...(stop !== undefined && { acts: [{ kind: 'stop', at: startsAt + Number(stop) * MINUTE_MS }] }),
     ...(trouble !== undefined && { trouble: trouble.replaceAll('_', ' ') }),
     ...(said.has('brittle') && { firstExportFails: true }),
+    ...(said.has('confirm') && { needsConfirm: true }),
     ...(said.has('hostile') && { hostile: true }),
   };
 }
 
 /**
- * Exports of the weeks before: of two batch tasks in three, taken a while after (some of them before) the batch task ended,
- * and two that go on at the first instant. All by the operator but a few of the administrator's.
+ * The operator's exports of the weeks before: of two batch tasks in three, taken a while after (some of them before) the batch
+ * task ended, and two that go on at the first instant. Those failed whose batch task has something to tell about it. The
+ * administrator exported some of the same.
  */
 function exportsBefore({ seed, epoch, actors }: Beginning, project: IotdaProject): ExportRow[] {
-  const begun = project.batchTasks.filter((task) => task.startsAt < epoch && task.id !== DOCUMENTED_BATCH_TASK);
+  const begun = project.batchTasks.filter(
+    (task) => task.startsAt < epoch && !task.needsConfirm && task.id !== DOCUMENTED_BATCH_TASK,
+  );
   const made = begun.flatMap((task, index): Omit<ExportRow, 'id'>[] => {
-    const chance = fraction(seed, task.id, 'export');
     const running = index < 2;
-    if (!running && index % 3 === 2) return [];
+    const fails = !running && (task.firstExportFails === true || task.failing === task.total);
+    if (!running && !fails && index % 3 === 2) return [];
+    const chance = fraction(seed, task.id, 'export');
     const atMs = running
       ? epoch - 25_000 - index * 30_000
       : task.startsAt + task.durationMs * (0.7 + 1.2 * chance) + (index % 4 === 0 ? 7 : 0.2) * HOUR_MS;
-    if (atMs > epoch) return [];
-    const role = !running && index % 11 === 4 ? 'administrator' : 'operator';
     const wide = index % 4 === 1;
-    return [
-      {
-        project: project.id,
-        userId: actors.find((actor) => actor.role === role)?.userId ?? '',
-        batchTask: task.id,
-        appType: wide ? 'GLOBAL' : 'APP',
-        ...(!wide && { appId: task.space }),
-        createdAt: Math.round(atMs),
-        fails: !running && (task.firstExportFails === true || chance < 0.06),
-      },
-    ];
+    const by = (role: Role, ms: number) => ({
+      project: project.id,
+      userId: actors.find((actor) => actor.role === role)?.userId ?? '',
+      batchTask: task.id,
+      appType: wide ? ('GLOBAL' as const) : ('APP' as const),
+      ...(!wide && { appId: task.space }),
+      createdAt: Math.round(ms),
+      fails,
+    });
+    const both = [by('operator', atMs), ...(index % 11 === 4 ? [by('administrator', atMs + 3 * HOUR_MS)] : [])];
+    return both.filter(({ createdAt }) => createdAt <= epoch);
   });
   return made
     .sort((a, b) => a.createdAt - b.createdAt)

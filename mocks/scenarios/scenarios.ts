@@ -1,12 +1,44 @@
 import type { ScenarioFactory } from '../scenario';
-import { harbourScenario } from './harbour';
+import { type CloudLoader, harbourScenario } from './harbour';
+import type { Past } from './iotda-world';
 
-const iotdaWorld = () => import('./iotda-world');
+const iotda =
+  (past: Past): CloudLoader =>
+  async (beginning) =>
+    (await import('./iotda-world')).mountIotda(beginning, past);
+
+/** How many calls a user has in a minute where the gateway throttles. */
+const CALLS_PER_MINUTE = 20;
 
 /** Named worlds. The first is what a newcomer sees. */
 export const SCENARIOS: Readonly<Record<string, ScenarioFactory>> = {
   /** Weeks of ordinary work in two projects, some of it going on. */
-  calm: harbourScenario('calm', async (beginning) => (await iotdaWorld()).mountIotda(beginning, true)),
+  calm: harbourScenario('calm', iotda('calm')),
   /** The same projects before anybody exported anything. */
-  empty: harbourScenario('empty', async (beginning) => (await iotdaWorld()).mountIotda(beginning, false)),
+  empty: harbourScenario('empty', iotda('empty')),
+  /** Production is full: fifty exports, five of them unfinished. One ends within two minutes. */
+  'quota-exhausted': harbourScenario('quota-exhausted', iotda('quota-exhausted')),
+  /** The gateway lets each user make so many calls a minute, and refuses the rest. */
+  throttled: harbourScenario('throttled', iotda('calm'), () => ({
+    faults: [
+      {
+        id: 'throttle',
+        match: { endpoint: 'iotda.*' },
+        effect: {
+          kind: 'status',
+          status: 429,
+          message: `The throttling threshold has been reached: policy user over ratelimit,limit:${CALLS_PER_MINUTE},time:1 minute`,
+        },
+        beyond: { calls: CALLS_PER_MINUTE, perMs: 60_000 },
+      },
+    ],
+  })),
+  /** The operator's session at the gateway ends while the first minute is not over. */
+  'expired-session': harbourScenario('expired-session', iotda('calm'), ({ epoch }) => ({
+    sessionEndsAt: epoch + 45_000,
+  })),
+  /** Some rows of production's list are not as documented. */
+  'contract-drift': harbourScenario('contract-drift', iotda('contract-drift')),
+  /** Production lists 10,000 exports of 200 users. */
+  crowded: harbourScenario('crowded', iotda('crowded')),
 };

@@ -1,11 +1,16 @@
 import type { DemoControl } from '@/core/demo';
+import { keys } from '@/query-kit/keys';
 import { forgetTasks } from '@/queries/kept';
 import type { Services } from '@/queries/services';
 
-/** Starts the demo over, and forgets what the console knew of the world that is gone. */
-export async function resetDemo({ queryClient, scheduler }: Services, demo: DemoControl): Promise<void> {
-  await demo.reset();
+/** Starts the demo over, in another scenario where one is named, and forgets what the console knew of the world that is gone. */
+export async function resetDemo(services: Services, demo: DemoControl, scenario?: string): Promise<void> {
+  const { queryClient, scheduler, session } = services;
+  await demo.reset(scenario);
   forgetTasks();
+  session.renew();
+  // Another scenario may have other connections. What is on screen stays until they have come.
+  await queryClient.invalidateQueries({ queryKey: keys.connections() });
   // Reset, not removed: what is on screen goes on listening to the same queries.
   await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'console' });
   scheduler.restart();

@@ -1,13 +1,9 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { printSearch, readSearch } from '@/core/search-text';
 import { TaskListPage } from '@/pages/task-list/task-list-page';
 import type { Services } from '@/queries/services';
+import { lazyPage } from './lazy-page';
 import { NotFound } from './not-found';
 import { RouteBroke } from './route-broke';
 import { Shell } from './shell/shell';
@@ -26,7 +22,26 @@ const home = createRoute({
   },
 });
 
-const tasks = createRoute({ getParentRoute: () => root, path: '/tasks', component: TaskListPage });
+/** The list reads its part of the address itself: it has more names than a schema can know. */
+type ListSearch = Readonly<Record<string, string | undefined>>;
+const listSearch = (search: Readonly<Record<string, unknown>>): ListSearch =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: listSearch,
+  component: TaskListPage,
+});
+
+const tasksOfType = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$type',
+  validateSearch: listSearch,
+  component: TaskListPage,
+});
 
 /** Pages after the first say more; what they say comes with them. */
 const later = ({ context }: { readonly context: RouterContext }) => context.services.translator.load('later');
@@ -36,14 +51,14 @@ const task = createRoute({
   // One route with and without a tab: two would begin the page anew at each change of tab.
   path: '/tasks/$type/$connection/$id/{-$tab}',
   loader: later,
-  component: lazyRouteComponent(() => import('@/pages/task-detail/task-detail-page'), 'TaskDetailPage'),
+  component: lazyPage(() => import('@/pages/task-detail/task-detail-page'), 'TaskDetailPage'),
 });
 
 const choose = createRoute({
   getParentRoute: () => root,
   path: '/create',
   loader: later,
-  component: lazyRouteComponent(() => import('@/pages/task-create/choose-type-page'), 'ChooseTypePage'),
+  component: lazyPage(() => import('@/pages/task-create/choose-type-page'), 'ChooseTypePage'),
 });
 
 const create = createRoute({
@@ -51,18 +66,31 @@ const create = createRoute({
   path: '/create/$type',
   loader: later,
   // A broken link degrades to the first connection that has the type.
-  validateSearch: z.object({ connection: z.catch(z.optional(z.string()), undefined) }),
-  component: lazyRouteComponent(() => import('@/pages/task-create/task-create-page'), 'TaskCreatePage'),
+  validateSearch: z.object({
+    connection: z.catch(z.optional(z.string()), undefined),
+    // The key of a task to clone.
+    from: z.catch(z.optional(z.string()), undefined),
+    // Something that left the line without being sent.
+    intent: z.catch(z.optional(z.string()), undefined),
+  }),
+  component: lazyPage(() => import('@/pages/task-create/task-create-page'), 'TaskCreatePage'),
+});
+
+const downloads = createRoute({
+  getParentRoute: () => root,
+  path: '/downloads',
+  loader: later,
+  component: lazyPage(() => import('@/pages/downloads/downloads-page'), 'DownloadsPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   loader: later,
-  component: lazyRouteComponent(() => import('@/pages/settings/settings-page'), 'SettingsPage'),
+  component: lazyPage(() => import('@/pages/settings/settings-page'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([home, tasks, task, choose, create, settings]);
+const routeTree = root.addChildren([home, tasks, tasksOfType, task, choose, create, downloads, settings]);
 
 /** The pages by address, below the base path. */
 export function createAppRouter(base: string, services: Services) {
@@ -73,6 +101,9 @@ export function createAppRouter(base: string, services: Services) {
     defaultPreload: 'intent',
     defaultErrorComponent: RouteBroke,
     scrollRestoration: true,
+    // Plain text: an id made of digits stays one, and an address stays legible.
+    parseSearch: readSearch,
+    stringifySearch: printSearch,
   });
 }
 

@@ -1,12 +1,14 @@
 import { type DomainClock, ServerClock } from '@/core/clock';
 import type { DemoControl } from '@/core/demo';
+import { Reach } from '@/core/reach';
+import { Session } from '@/core/session';
 import type { Translator } from '@/i18n/translator';
 import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
 import { type TabChannel, type TabMessage, TabTeam } from '@/query-kit/tab-team';
 import type { Services } from '@/queries/services';
-import type { SourceState } from '@/queries/source-state';
-import { adoptByKey, factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
+import type { Reading } from '@/queries/fold-reading';
+import { adoptByKey, factsByKey, readByKey } from '@/queries/sources';
 import { registry } from '@/task-types/registry';
 import { createTransport } from '@/transport/client';
 import { Journal } from '@/transport/journal';
@@ -29,6 +31,8 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
   const serverClock = new ServerClock(wallNow);
   const clock: DomainClock = demo ? new DemoClock(wallNow, demo) : serverClock;
   const queryClient = createQueryClient();
+  const session = new Session();
+  const reach = new Reach();
   const transport = createTransport({
     base,
     fetch: async (url, init) => {
@@ -39,6 +43,8 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
     journal,
     wallNow,
     ...(demo ? undefined : { onServerDate: (server, wall) => serverClock.observe(server, wall) }),
+    onSessionEnd: (expiry) => session.expire(expiry),
+    onReach: (answered) => reach.called(answered),
   });
   const scheduler: PollScheduler = new PollScheduler({
     clock,
@@ -50,9 +56,8 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
     random: Math.random,
     read: (key) => readByKey(services, key),
     facts: (key) => factsByKey(services, key),
-    snapshot: (key) => queryClient.getQueryData(queryKeyOf(key)),
-    // Tabs of one origin run the same build, so what they share has the cache's own shape.
-    adopt: (key, snapshot) => adoptByKey(services, key, snapshot as SourceState | undefined),
+    // Tabs of one origin run the same build, so what they share is what `read` gives here.
+    adopt: (key, read) => adoptByKey(services, key, read as Reading),
   });
   const services: Services = {
     queryClient,
@@ -62,6 +67,8 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
     scheduler,
     translator,
     registry,
+    session,
+    reach,
     wallNow,
     newId,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -22,9 +22,16 @@ export interface DemoControl {
   readonly now: () => number;
   readonly state: () => DemoState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** The names that `reset` takes. */
+  readonly scenarios: readonly string[];
   setSpeed(speed: DemoSpeed): Promise<void>;
   /** Moves the simulated clock forward by so many milliseconds at once. */
   jump(ms: number): Promise<void>;
-  /** Back to the scenario's first instant, with nothing that was made since. */
-  reset(): Promise<void>;
+  /**
+   * Back to the first instant of a scenario, with nothing that was made since; left out, of the present one. Rejects with
+   * `RangeError` where there is no such scenario.
+   */
+  reset(scenario?: string): Promise<void>;
+  /** Ends the operator's session at the simulated gateway, which then asks to sign in. */
+  endSession(): Promise<void>;
 }

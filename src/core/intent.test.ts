@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, type Intent, type IntentEvent, isUnclear } from './intent';
+import { advance, type Intent, type IntentEvent, isUnclear, isWaiting, lineOf, withoutPlace } from './intent';
 
 const REF = { connection: 'iotda-prod', type: 'iotda-export', id: 'e1' };
 
@@ -81,5 +81,36 @@ describe('advance', () => {
         }
       }),
     );
+  });
+});
+
+describe('a line', () => {
+  const waiting = (id: string, startedAt: number, more: Partial<Intent> = {}): Intent => ({
+    ...intent({ id, startedAt, waits: true }),
+    ...more,
+  });
+
+  it('goes by who came first, whatever the order of the list, and holds only what waits there', () => {
+    const list = [
+      waiting('c', 3),
+      waiting('b2', 2),
+      waiting('sent', 1, { outcome: 'sent', sentAt: 5 }),
+      waiting('elsewhere', 0, { connection: 'other' }),
+      waiting('b1', 2),
+      intent({ id: 'not', startedAt: 0 }),
+      withoutPlace(waiting('left', 0), { code: 'X.1' }),
+    ];
+    expect(lineOf(list, intent()).map(({ id }) => id)).toEqual(['b1', 'b2', 'c']);
+    expect(withoutPlace(waiting('left', 0), { code: 'X.1' })).toEqual(
+      intent({ id: 'left', startedAt: 0, left: { code: 'X.1' } }),
+    );
+  });
+
+  it('keeps a place through a refusal, and a place that is on its way is none', () => {
+    const sent = advance(waiting('a', 1), { kind: 'sending', at: 2 });
+    expect(isWaiting(sent)).toBe(false);
+    expect(isWaiting(advance(sent, { kind: 'refused' }))).toBe(true);
+    expect(isWaiting(advance(sent, { kind: 'absent' }))).toBe(true);
+    expect(isWaiting(advance(sent, { kind: 'lost' }))).toBe(false);
   });
 });

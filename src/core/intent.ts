@@ -23,6 +23,33 @@ export interface Intent {
   readonly sentAt?: number;
   /** The task that it made, once known. */
   readonly ref?: TaskRef;
+  /** It is in line: sent when its cloud has room, after those that wait before it. */
+  readonly waits?: true;
+  /** It was in line and left it without being sent; the vendor's words, where it was refused. */
+  readonly left?: LeftLine;
+  /** What sending it was foreseen to take away. Written down with it, because nobody can tell afterwards. */
+  readonly expects?: Expected;
+}
+
+export interface LeftLine {
+  readonly code?: string;
+  readonly message?: string;
+  readonly requestId?: string;
+}
+
+/** A task, or a task's result, that a create takes away. */
+export interface TakenAway {
+  readonly ref: TaskRef;
+  readonly name: string;
+  /** Domain instant at which it was made. */
+  readonly madeAt?: number;
+}
+
+export interface Expected {
+  /** Removed to make room. */
+  readonly evicts?: TakenAway;
+  /** Its result is replaced. */
+  readonly replaces?: TakenAway;
 }
 
 /** What can happen to an intent. */
@@ -77,4 +104,24 @@ function expect(intent: Intent, outcomes: readonly Intent['outcome'][]): void {
 /** Whether nobody knows yet what became of it: it was cut off on its way, here or at the cloud. */
 export function isUnclear(intent: Intent): boolean {
   return intent.outcome === 'sent' || intent.outcome === 'unclear';
+}
+
+/** Those of the intents that wait for room with one connection and type, the first of the line first. */
+export function lineOf(
+  intents: readonly Intent[],
+  { connection, type }: Pick<Intent, 'connection' | 'type'>,
+): readonly Intent[] {
+  return intents
+    .filter((one) => isWaiting(one) && one.connection === connection && one.type === type)
+    .toSorted((one, other) => one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1));
+}
+
+/** Whether it is in line and not under way. */
+export function isWaiting(intent: Intent): boolean {
+  return intent.waits === true && intent.outcome === 'unsent' && intent.step === 0;
+}
+
+/** The intent out of the line. */
+export function withoutPlace({ waits: _, ...intent }: Intent, left: LeftLine): Intent {
+  return { ...intent, left };
 }

@@ -17,6 +17,10 @@ export interface PollInput {
   /** Watched, or something waits in line on it. */
   readonly watched: boolean;
   readonly choice: PollChoice;
+  /** How many times the requests that there may be all sources together want: see `crowdingOf`. At least 1. */
+  readonly crowding: number;
+  /** The operator's session has ended: nothing is answered before somebody signs in. */
+  readonly signedOut: boolean;
   /** Domain milliseconds per wall millisecond; 0 while domain time is paused. */
   readonly rate: number;
 }
@@ -26,7 +30,7 @@ export type PollChoice = 'normal' | 'faster' | 'slower' | 'off';
 /** Why polling is slower than the runs alone would have it. */
 export type SlowedBy = 'throttled' | 'failing' | 'daily-limit' | 'cost' | 'choice' | 'hidden';
 /** Why nothing is asked at all. */
-export type IdleBecause = 'off' | 'hidden' | 'clock-paused' | 'daily-reserve';
+export type IdleBecause = 'off' | 'hidden' | 'session' | 'clock-paused' | 'daily-reserve';
 
 export type PollDecision =
   | { readonly kind: 'wait'; readonly delayMs: number; readonly slowedBy?: SlowedBy }
@@ -47,27 +51,82 @@ const GRACE = { forMs: 30 * SECOND, delayMs: 6 * SECOND };
 const QUIET_MS = 60 * SECOND;
 
 const FLOOR_MS = 1 * SECOND;
-/** 30 requests a minute and source at most. */
-const PER_REQUEST_MS = 2 * SECOND;
+/** What polls ask of all clouds together within any minute. */
+const MOST_PER_MINUTE = 30;
+/** The pace, of one source or of all together, stays below that: 24 a minute. What is shown anew, or read by hand, comes on top. */
+const PER_REQUEST_MS = 2.5 * SECOND;
 /** A source is busy with us for a tenth of the time at most. */
 const DUTY = 10;
 const FAILURE_CAP_MS = 5 * MINUTE;
 const HIDDEN_FLOOR_MS = 30 * SECOND;
 /** The share of a day's calls that is kept for what the operator does by hand. */
 const RESERVE = 0.3;
-const CHOICE_FACTOR = { normal: 1, faster: 0.5, slower: 4 } as const;
+const CHOICE_FACTOR = { normal: 1, faster: 0.5, slower: 4, off: 1 } as const;
 
 /** When to ask a source again, and why then. The only place where such numbers stand. */
 export function nextPoll(input: PollInput): PollDecision {
+  const pace = paceOf(input);
+  if (pace.kind === 'idle') return pace;
+  const natural = naturalDelay(input);
+  const { retryAfterMs = 0, consecutiveFailures } = input;
+  const [slowedBy, delayMs] = slowest<SlowedBy | undefined>([
+    [input.crowding > 1 && pace.slowedBy === undefined ? 'cost' : pace.slowedBy, pace.delayMs * input.crowding],
+    ['throttled', retryAfterMs],
+    ['failing', consecutiveFailures > 0 ? failureDelay(natural, consecutiveFailures) : 0],
+  ]);
+  return waiting(delayMs, slowedBy ?? (input.choice === 'slower' ? 'choice' : undefined));
+}
+
+/**
+ * How many times over the sources together would use up the requests of a minute, each at its own pace; 1 where they would
+ * not. Each then goes so many times slower: what one of them takes, the others go without, and the busiest goes without most.
+ */
+export function crowdingOf(inputs: Iterable<PollInput>): number {
+  let wanted = 0;
+  for (const input of inputs) {
+    const pace = paceOf(input);
+    // Also one that fails or has to wait: it may be back at any moment.
+    if (pace.kind === 'wait') wanted += (input.requestsPerPoll * PER_REQUEST_MS) / pace.delayMs;
+  }
+  return Math.max(1, wanted);
+}
+
+/** Requests that were made at a wall instant. */
+export interface Spent {
+  readonly at: number;
+  readonly requests: number;
+}
+
+/**
+ * When a poll of so many requests has room: no earlier than `now`, and such that within no minute there are more than there
+ * may be. `spent` are the polls so far, the earliest first. A poll that is larger than that alone waits for a minute of none.
+ */
+export function roomAt(spent: readonly Spent[], requests: number, now: number): number {
+  let used = spent.reduce((sum, one) => (one.at > now - MINUTE ? sum + one.requests : sum), 0);
+  let at = now;
+  for (const one of spent) {
+    if (used + requests <= MOST_PER_MINUTE) break;
+    if (one.at <= now - MINUTE) continue;
+    used -= one.requests;
+    at = one.at + MINUTE;
+  }
+  return at;
+}
+
+/** What still counts: the polls of the minute before `now`. */
+export function recent(spent: readonly Spent[], now: number): readonly Spent[] {
+  return spent.filter(({ at }) => at > now - MINUTE);
+}
+
+/** The pace of a source that is alone and answers well. */
+function paceOf(input: PollInput): PollDecision {
   if (input.choice === 'off') return { kind: 'idle', because: 'off' };
   if (!input.visible && !input.watched) return { kind: 'idle', because: 'hidden' };
+  if (input.signedOut) return { kind: 'idle', because: 'session' };
   if (input.rate === 0) return { kind: 'idle', because: 'clock-paused' };
-
-  const natural = Math.max(FLOOR_MS, (domainDelay(input) / input.rate) * CHOICE_FACTOR[input.choice]);
-  const slower: [SlowedBy, number][] = [
+  const slower: [SlowedBy | undefined, number][] = [
+    [undefined, naturalDelay(input)],
     ['cost', Math.max(input.requestsPerPoll * PER_REQUEST_MS, input.lastTookMs * DUTY)],
-    ['throttled', input.retryAfterMs ?? 0],
-    ['failing', input.consecutiveFailures > 0 ? failureDelay(natural, input.consecutiveFailures) : 0],
     ['hidden', input.visible ? 0 : HIDDEN_FLOOR_MS],
   ];
   if (input.daily) {
@@ -75,10 +134,23 @@ export function nextPoll(input: PollInput): PollDecision {
     if (spare < input.requestsPerPoll) return { kind: 'idle', because: 'daily-reserve' };
     slower.push(['daily-limit', (input.daily.untilResetMs * input.requestsPerPoll) / spare]);
   }
-  const [slowedBy, slowest] = slower.reduce((worst, next) => (next[1] > worst[1] ? next : worst));
-  if (slowest > natural) return { kind: 'wait', delayMs: slowest, slowedBy };
-  if (input.choice === 'slower') return { kind: 'wait', delayMs: natural, slowedBy: 'choice' };
-  return { kind: 'wait', delayMs: natural };
+  const [slowedBy, delayMs] = slowest(slower);
+  return waiting(delayMs, slowedBy);
+}
+
+function slowest<Why>(delays: readonly (readonly [Why, number])[]): readonly [Why | undefined, number] {
+  return delays.reduce<readonly [Why | undefined, number]>(
+    (worst, next) => (next[1] > worst[1] ? next : worst),
+    [undefined, 0],
+  );
+}
+
+function waiting(delayMs: number, slowedBy: SlowedBy | undefined): PollDecision {
+  return slowedBy === undefined ? { kind: 'wait', delayMs } : { kind: 'wait', delayMs, slowedBy };
+}
+
+function naturalDelay(input: PollInput): number {
+  return Math.max(FLOOR_MS, (domainDelay(input) / input.rate) * CHOICE_FACTOR[input.choice]);
 }
 
 function domainDelay(input: PollInput): number {

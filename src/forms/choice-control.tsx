@@ -1,7 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useT } from '@/i18n/use-t';
 import { asText, type ControlProps, inputProps } from './control-props';
-import classes from './form.module.css';
+import classes from './field.module.css';
 
 /** One of a few choices: side by side, or in the browser's own list where they are many. */
 export function ChoiceControl(props: ControlProps) {

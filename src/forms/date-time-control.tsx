@@ -5,7 +5,7 @@ import { instantToWall, offsetLabel, wallToInstant } from '@/core/zone';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { asText, type ControlProps, inputProps } from './control-props';
-import classes from './form.module.css';
+import classes from './field.module.css';
 import { useFormHandle } from './form-scope';
 
 /** What the form holds while the browser has only part of a date: text that no schema takes for an instant. */

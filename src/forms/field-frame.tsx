@@ -4,7 +4,7 @@ import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { ControlKind, ResolvedMeta } from './field-meta';
-import classes from './form.module.css';
+import classes from './field.module.css';
 import { ProblemMark } from './problem-mark';
 
 interface FieldFrameProps {

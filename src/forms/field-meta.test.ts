@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { metaOf, withMeta } from './field-meta';
-import { fieldAt, fieldByWire, fieldNames } from './field-tree';
+import { fieldAt, fieldNamedIn, fieldNames } from './field-tree';
 import { jsonText } from './json-text';
 
 const label = { key: 'x' };
@@ -82,13 +82,13 @@ describe('a tree of fields', () => {
   });
 
   it.each([
-    ['Name', 'name'],
-    ['app_id', 'scope.space'],
-    ['body.app_id', 'scope.space'],
-    ['exportmode', 'mode'],
-    ['since', 'since'],
-    ['nobody', undefined],
-  ])('finds %s by the vendor’s spelling', (wire, name) => {
-    expect(fieldByWire(schema, wire)).toBe(name);
+    ['Name is required.', 'name'],
+    ['Invalid app_id.', 'scope.space'],
+    ['body.app_id is too long', 'scope.space'],
+    ['ExportMode and Name do not fit', 'mode'],
+    ['The app_ids are wrong', undefined],
+    ['', undefined],
+  ])('finds the one that “%s” names', (said, name) => {
+    expect(fieldNamedIn(schema, said)).toBe(name);
   });
 });

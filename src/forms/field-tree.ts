@@ -13,28 +13,26 @@ export function fieldNames(schema: z.ZodType): readonly string[] {
   return [...new Set(namesUnder(schema, ''))];
 }
 
-/**
- * The name of the field that a vendor means. Vendors spell a field as in the request, sometimes with its path
- * (`body.app_id`) or in another case; the console's own name is understood too.
- */
-export function fieldByWire(schema: z.ZodType, wire: string): string | undefined {
-  const names = fieldNames(schema);
-  const last =
-    wire
-      .split(/[./[\]]/)
-      .filter(Boolean)
-      .at(-1) ?? wire;
-  const spelled = (name: string) => {
-    const child = fieldAt(schema, name);
-    return child && metaOf(child)?.wire;
-  };
-  const same = (left: string | undefined, right: string) => left?.toLowerCase() === right.toLowerCase();
-  return (
-    names.find((name) => spelled(name) === wire) ??
-    names.find((name) => same(spelled(name), wire)) ??
-    names.find((name) => same(spelled(name), last)) ??
-    names.find((name) => name === wire)
+/** The fields whose ids come from an option source, each with the name of that. */
+export function sourcesByField(schema: z.ZodType): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fieldNames(schema).flatMap((name) => {
+      const field = fieldAt(schema, name);
+      const source = field && metaOf(field)?.source;
+      return source === undefined ? [] : [[name, source]];
+    }),
   );
+}
+
+/** The field whose vendor's spelling stands in somebody's words as a word of its own; the longest, where several do. */
+export function fieldNamedIn(schema: z.ZodType, words: string): string | undefined {
+  const said = new Set(words.match(/\w+/g) ?? []);
+  const named = fieldNames(schema).flatMap((name) => {
+    const field = fieldAt(schema, name);
+    const wire = field && metaOf(field)?.wire;
+    return wire !== undefined && said.has(wire) ? [{ name, wire }] : [];
+  });
+  return named.toSorted((one, other) => other.wire.length - one.wire.length)[0]?.name;
 }
 
 function childAt(schema: z.ZodType, part: string): z.ZodType | undefined {

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import classes from './form.module.css';
+import classes from './beside-form.module.css';
 import { useFormHandle } from './form-scope';
 import { useProblems } from './problems';
 

@@ -24,6 +24,8 @@ export interface FormHandle {
   /** Puts a server's words at a field or, without a name, above the form. */
   readonly reject: (rejection: { readonly name?: string; readonly message: Message }) => void;
   readonly dismiss: (rejection: Rejection) => void;
+  /** Whether a field of that name stands on the page now. */
+  readonly holds: (name: string) => boolean;
   /** The action that is being submitted; undefined while none is. */
   readonly pending: string | undefined;
   /** Validates, then submits, one at a time; with errors it goes to the first one instead. */

@@ -1,9 +1,10 @@
-import { Button, Input } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { asText, type ControlProps, inputProps } from './control-props';
-import classes from './form.module.css';
+import classes from './field.module.css';
 import { formatJson } from './json-text';
+import { Button } from '@/ui/button';
 
 /** JSON as text. What is wrong with it is told by the schema (`jsonText`), with line and column. */
 export function JsonControl(props: ControlProps) {

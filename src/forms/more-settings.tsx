@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { get, useWatch } from 'react-hook-form';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import classes from './form.module.css';
+import classes from './field.module.css';
 import { useFormHandle } from './form-scope';
 
 interface MoreSettingsProps {

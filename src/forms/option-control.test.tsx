@@ -30,7 +30,7 @@ const ready: OptionState = { options, state: 'ready', hasMore: false, retry: () 
 
 async function show(state: Partial<OptionState> = {}, task = '') {
   const onSubmit = vi.fn<(values: z.infer<typeof schema>) => void>();
-  const useTasks = vi.fn(() => ({ ...ready, ...state }));
+  const useTasks = vi.fn<(params: object, held: string) => OptionState>(() => ({ ...ready, ...state }));
   const user = userEvent.setup();
   const at = (source: typeof useTasks) => (
     <MantineProvider env="test">
@@ -145,13 +145,17 @@ it('does not choose what cannot be chosen, and says why', async () => {
 it('gives the source the values that it needs', async () => {
   const { user, useTasks } = await show();
   await user.type(screen.getByRole('textbox', { name: 'Kind' }), 'd');
-  expect(useTasks).toHaveBeenLastCalledWith({ kind: 'created' });
+  expect(useTasks).toHaveBeenLastCalledWith({ kind: 'created' }, '');
 });
 
 it('draws no more rows than anybody reads', async () => {
   const many = Array.from({ length: 5000 }, (_, at) => ({ id: `id${at}`, label: `task ${at}` }));
   const { user } = await show({ options: many });
   await user.click(box());
-  expect(rows()).toHaveLength(200);
-  expect(screen.getByText('The first 200 of 5,000. Type to narrow.')).toBeTruthy();
+  expect(rows()).toHaveLength(97);
+  expect(screen.getByText('The first 97 of 5,000. Type to narrow.')).toBeTruthy();
+  await user.type(box(), 'task 49');
+  expect(screen.getByText('The first 97 of 111. Type to narrow.')).toBeTruthy();
+  // And one that uses what was typed.
+  expect(rows()).toHaveLength(98);
 });

@@ -1,13 +1,15 @@
 import { Combobox, Input, useCombobox } from '@mantine/core';
-import { type UIEvent, useEffect, useState } from 'react';
+import { type UIEvent, useState } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { SafeText } from '@/ui/safe-text';
 import { asText, type ControlProps, inputProps } from './control-props';
-import classes from './form.module.css';
-import { OptionRows } from './option-rows';
+import classes from './field.module.css';
+import { OptionHeld } from './option-held';
+import { MOST_ROWS, OptionRows } from './option-rows';
 import { idFor, searchOptions } from './option-search';
 import { useOptions } from './option-sources';
+import { useListedUnder } from './use-listed-under';
+import { useOptionHighlight } from './use-option-highlight';
 
 const NEAR_END_PX = 48;
 
@@ -15,20 +17,17 @@ const NEAR_END_PX = 48;
 export function OptionControl(props: ControlProps) {
   const t = useT();
   const { meta, value, onChange, onBlur } = props;
-  const source = useOptions(meta);
   const held = asText(value);
-  const chosen = source.options.find(({ id }) => id === held);
+  const source = useOptions(meta, held);
+  const listed = source.options.find(({ id }) => id === held);
+  const chosen = listed ?? (held === '' ? undefined : (source.held ?? undefined));
+  const elsewhere = useListedUnder(chosen);
   /** What is being typed; undefined while nobody types. */
   const [text, setText] = useState<string>();
   const combobox = useCombobox();
-  const { selectFirstOption, resetSelectedOption } = combobox;
   const matching = searchOptions(source.options, text ?? '');
 
-  // The list's highlight lives in the document: Enter takes the first match, or the typed id where nothing matches.
-  useEffect(() => {
-    if (text !== undefined && text !== '') selectFirstOption();
-    else resetSelectedOption();
-  }, [text, matching.length, selectFirstOption, resetSelectedOption]);
+  useOptionHighlight(combobox, text ?? '', Math.min(matching.length, MOST_ROWS));
 
   const settle = (id: string) => {
     setText(undefined);
@@ -81,15 +80,7 @@ export function OptionControl(props: ControlProps) {
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
-      <div className={classes.note} aria-live="polite">
-        {chosen && chosen.id !== chosen.label && <code className={classes.wire}>{<SafeText text={chosen.id} />}</code>}
-        {chosen?.hint && <span className={classes.aside}>{t(chosen.hint)}</span>}
-        {chosen?.disabled && t(chosen.disabled)}
-        {held !== '' &&
-          !chosen &&
-          source.state !== 'loading' &&
-          t(say('forms.option.notLoaded', { loaded: source.options.length }))}
-      </div>
+      <OptionHeld source={source} held={held} chosen={chosen} elsewhere={elsewhere} />
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { Combobox } from '@mantine/core';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { SafeText } from '@/ui/safe-text';
-import classes from './form.module.css';
+import classes from './field.module.css';
 import type { OptionState, SourceOption } from './option-sources';
 
-/** More rows than anybody reads cost more than they help; typing narrows. */
-const MOST_ROWS = 200;
+/** More rows than anybody reads cost more than they help; typing narrows. With what can be done beside them: a hundred. */
+export const MOST_ROWS = 97;
 
 interface OptionRowsProps {
   readonly source: OptionState;
@@ -39,8 +39,13 @@ export function OptionRows({ source, matching, text, held }: OptionRowsProps) {
               <SafeText text={option.id} />
             </code>
           )}
-          {(option.disabled ?? option.hint) && (
-            <span className={classes.aside}>{t(option.disabled ?? option.hint ?? NO_WORDS)}</span>
+          {[option.disabled ?? option.hint, option.caution].map(
+            (words) =>
+              words && (
+                <span key={words.key} className={classes.aside}>
+                  {t(words)}
+                </span>
+              ),
           )}
         </Combobox.Option>
       ))}
@@ -73,8 +78,6 @@ export function OptionRows({ source, matching, text, held }: OptionRowsProps) {
     </>
   );
 }
-
-const NO_WORDS = say('forms.verbatim', { text: '' });
 
 function loadedOf(loaded: number, total: number | undefined) {
   return total === undefined ? say('forms.option.loaded', { loaded }) : say('forms.option.loadedOf', { loaded, total });

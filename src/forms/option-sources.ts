@@ -11,6 +11,10 @@ export interface SourceOption {
   readonly hint?: Message;
   /** Why it cannot be chosen. */
   readonly disabled?: Message;
+  /** What must be known before it is chosen. */
+  readonly caution?: Message;
+  /** Values of the fields that its source depends on under which it is listed. */
+  readonly listedUnder?: Readonly<Record<string, string>>;
 }
 
 /** What an option source has loaded so far, and how to get more. */
@@ -22,13 +26,17 @@ export interface OptionState {
   readonly hasMore: boolean;
   readonly loadMore?: () => void;
   readonly retry: () => void;
+  /** What the field holds, or what counts while it is empty; null where the source knows that there is no such thing. */
+  readonly held?: SourceOption | null;
 }
 
 /**
  * Where options come from, by the name in a field's metadata. Each is a hook of the page: it gets the values of the
- * fields that the option field depends on. A field keeps its source as long as it lives, so hooks keep their order.
+ * fields that the option field depends on, and the id that it holds. A field keeps its source as long as it lives, so hooks keep their order.
  */
-export type OptionSourceHooks = Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => OptionState>>;
+export type OptionSourceHooks = Readonly<
+  Record<string, (params: Readonly<Record<string, unknown>>, held: string) => OptionState>
+>;
 
 export const OptionSources = createContext<OptionSourceHooks>({});
 
@@ -36,12 +44,12 @@ const NOTHING: OptionState = { options: [], state: 'ready', hasMore: false, retr
 const useNothing = () => NOTHING;
 
 /** The options of a field now. A source that the page does not provide offers nothing; ids can still be typed. */
-export function useOptions(meta: ResolvedMeta): OptionState {
+export function useOptions(meta: ResolvedMeta, held: string): OptionState {
   const sources = useContext(OptionSources);
   const { methods } = useFormHandle();
   const names = meta.dependsOn ?? [];
   const values: readonly unknown[] = useWatch({ control: methods.control, name: [...names] });
   const params = Object.fromEntries(names.map((name, index) => [name, values[index]]));
   const useSource = sources[meta.source ?? ''] ?? useNothing;
-  return useSource(params);
+  return useSource(params, held);
 }

@@ -1,9 +1,12 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { Button } from '@/ui/button';
 import '@/ui/theme/mantine-overlay-styles';
+import beside from './beside-form.module.css';
+import fields from './field.module.css';
 import classes from './form.module.css';
 import { parsePasted } from './parse-pasted';
 
@@ -40,14 +43,14 @@ export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
           <Modal.CloseButton aria-label={t(say('forms.paste.cancel'))} />
         </div>
         <Modal.Body>
-          <div className={classes.choice}>
+          <div className={fields.choice}>
             <Textarea
               data-autofocus
               label={t(say('forms.paste.label'))}
               description={t(say('forms.paste.help'))}
               error={problem && t(problem)}
               errorProps={{ role: 'alert' }}
-              classNames={{ input: classes.mono ?? '' }}
+              classNames={{ input: fields.mono ?? '' }}
               rows={12}
               spellCheck={false}
               autoComplete="off"
@@ -63,7 +66,7 @@ export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
                 fill();
               }}
             />
-            <div className={classes.footerButtons}>
+            <div className={beside.footerButtons}>
               <Button onClick={close}>{t(say('forms.paste.cancel'))}</Button>
               <Button variant="filled" onClick={fill}>
                 {t(say('forms.paste.fill'))}

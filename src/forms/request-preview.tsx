@@ -1,12 +1,13 @@
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { Message } from '@/core/message';
 import { redactJsonText } from '@/core/secrets';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { Button } from '@/ui/button';
 import { copyText } from '@/ui/copy-text';
 import { visibleText } from '@/ui/visible-text';
-import classes from './form.module.css';
+import classes from './beside-form.module.css';
 import './styles';
 
 /** One way to write the request down. */
@@ -44,7 +45,7 @@ export function RequestPreview({ tabs }: { readonly tabs: readonly PreviewTab[] 
         <span className={classes.aside} aria-live="polite">
           {outcome && t(outcome)}
         </span>
-        <Button size="xs" variant="subtle" color="gray" onClick={() => void copy()}>
+        <Button size="xs" variant="subtle" onClick={() => void copy()}>
           {t(say('forms.preview.copy'))}
         </Button>
       </div>

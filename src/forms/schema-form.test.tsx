@@ -13,7 +13,6 @@ import { FormFooter } from './form-footer';
 import { MoreSettings } from './more-settings';
 import { packMessage } from './packed-message';
 import { PasteDialog } from './paste-dialog';
-import { applyRejection } from './rejections';
 import { createFields, SchemaForm, type SchemaFormProps } from './schema-form';
 import { SubmitButton } from './submit-button';
 
@@ -215,14 +214,15 @@ describe('sending', () => {
 });
 
 describe('a server’s refusal', () => {
-  const refuse = (field: string | undefined): Props => ({
+  const refuse = (name: string | undefined): Props => ({
     values: GOOD,
-    onSubmit: (_, { form }) =>
-      void applyRejection(form, { ...(field === undefined ? {} : { field }), message: words('The name is taken.') }),
+    onSubmit: (_, { form }) => {
+      form.reject({ ...(name === undefined ? {} : { name }), message: words('The name is taken.') });
+    },
   });
 
-  it('lands on the field that the vendor names, and stays until the value changes', async () => {
-    const { user } = await show(refuse('body.name'));
+  it('lands on its field, and stays until the value changes', async () => {
+    const { user } = await show(refuse('name'));
     await user.click(button('Create'));
     expect(field('Name').getByText('The name is taken.')).toBeTruthy();
     expect(document.activeElement).toBe(box('Name'));

@@ -23,11 +23,11 @@ import { useRejections } from './use-rejections';
 import { useSubmission } from './use-submission';
 import './styles';
 
-/** How a form was sent, and the form for `applyRejection`. */
+/** How a form was sent, and the form for what was refused. */
 export interface Submission {
   /** The `action` of the button that was used. */
   readonly action: string;
-  readonly form: Pick<FormHandle, 'schema' | 'reject'>;
+  readonly form: Pick<FormHandle, 'reject' | 'holds'>;
 }
 
 export interface SchemaFormProps<S extends z.ZodType> {
@@ -65,6 +65,7 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
 
   const { rejections, reject, dismiss, restart, placedNames } = useRejections(methods);
   const focusField = (name: string) => showField(element.current, name);
+  const holds = (name: string) => firstFieldOf(element.current, [name]) !== undefined;
   const focusFirstOf = (names: readonly string[]) => {
     const first = firstFieldOf(element.current, names);
     if (first === undefined) document.getElementById(summaryId(id))?.focus();
@@ -74,7 +75,7 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
     restart();
     await methods.handleSubmit(
       // The resolver gave what the schema made of the values; react-hook-form only carries it.
-      (output) => onSubmit(output as z.output<S>, { action, form: { schema, reject } }),
+      (output) => onSubmit(output as z.output<S>, { action, form: { reject, holds } }),
       (errors) => focusFirstOf(errorNames(errors)),
     )();
     const refused = placedNames();
@@ -91,6 +92,7 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
     rejections,
     reject,
     dismiss,
+    holds,
     pending,
     submit,
     focusField,

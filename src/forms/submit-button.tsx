@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { Message } from '@/core/message';
 import { useT } from '@/i18n/use-t';
-import classes from './form.module.css';
+import classes from './beside-form.module.css';
 import { useFormHandle } from './form-scope';
+import { Button } from '@/ui/button';
 
 interface SubmitButtonProps {
   readonly label: Message;
@@ -12,10 +12,13 @@ interface SubmitButtonProps {
   readonly action?: string;
   /** The one filled button of the page. Enter in a text field and mod+Enter press it. */
   readonly primary?: boolean;
+  /** The id of what says why it does what it does. */
+  readonly describedBy?: string;
 }
 
 /** Sends the form. Never disabled for errors: it leads to the first one. While something is sent it does nothing. */
-export function SubmitButton({ label, busyLabel, action = 'submit', primary = false }: SubmitButtonProps) {
+export function SubmitButton(props: SubmitButtonProps) {
+  const { label, busyLabel, action = 'submit', primary = false, describedBy } = props;
   const t = useT();
   const form = useFormHandle();
   const busy = form.pending === action;
@@ -24,6 +27,7 @@ export function SubmitButton({ label, busyLabel, action = 'submit', primary = fa
       type={primary ? 'submit' : 'button'}
       variant={primary ? 'filled' : 'default'}
       aria-disabled={form.pending !== undefined}
+      aria-describedby={describedBy}
       onClick={(event) => {
         event.preventDefault();
         form.submit(action);

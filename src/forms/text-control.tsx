@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import { asText, type ControlProps, inputProps } from './control-props';
-import classes from './form.module.css';
+import classes from './field.module.css';
 
 /** One line of text, or several. */
 export function TextControl(props: ControlProps) {

@@ -24,11 +24,20 @@ function text(entry: Entry | undefined, params: Readonly<Record<string, string>>
   return String((entry as (params: object) => string)(any));
 }
 
-const types = await Promise.all(registry.map(async ({ id, load }) => [id, (await load()).words.catalogues] as const));
+const loaded = await Promise.all(registry.map(async ({ id, load }) => ({ id, type: await load() })));
+const types = loaded.map(({ id, type }) => [id, type.words.catalogues] as const);
+const troubles = (
+  await Promise.all(loaded.map(async ({ id, type }) => ({ id, words: (await type.troubles?.())?.words ?? [] })))
+).flatMap(({ id, words }) => words.map(({ prefix, catalogues }) => [`${id}, ${prefix}`, catalogues] as const));
+const panels = (
+  await Promise.all(loaded.map(async ({ id, type }) => ({ id, words: (await type.panel?.())?.words })))
+).flatMap(({ id, words }) => (words ? [[`${id}, ${words.prefix}`, words.catalogues] as const] : []));
 const PAIRS: readonly (readonly [string, { readonly en: Catalogue; readonly 'zh-CN': Catalogue }])[] = [
   ['the first screen', { en, 'zh-CN': zhCN }],
   ['later screens', { en: enLater, 'zh-CN': zhCNLater }],
   ...types,
+  ...troubles,
+  ...panels,
 ];
 
 const HAN = /\p{Script=Han}/u;

@@ -2,8 +2,19 @@ import type { Translated } from './catalogue';
 import type { EnLater } from './en-later';
 import { create } from './zh-CN/create';
 import { detail } from './zh-CN/detail';
+import { downloads } from './zh-CN/downloads';
+import { filters } from './zh-CN/filters';
 import { forms } from './zh-CN/forms';
 import { settings } from './zh-CN/settings';
+import { trouble } from './zh-CN/trouble';
 
 /** What the screens after the first say, in Chinese. A key that English has and this has not fails the types. */
-export const zhCNLater: Translated<EnLater> = { ...forms, ...create, ...detail, ...settings };
+export const zhCNLater: Translated<EnLater> = {
+  ...forms,
+  ...filters,
+  ...create,
+  ...detail,
+  ...downloads,
+  ...settings,
+  ...trouble,
+};

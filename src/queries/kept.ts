@@ -4,8 +4,12 @@ import { refKey, type TaskRef } from '@/core/task';
 import { withNewest } from '@/storage/newest';
 import { defineStore } from '@/storage/store';
 import { callCounts } from './call-count';
+import { departures } from './departures';
+import { downloadGates, downloads } from './download-entries';
+import { removals } from './removal-records';
+import { taskRef } from './task-ref';
 
-const taskRef = z.object({ connection: z.string(), type: z.string(), id: z.string() });
+const takenAway = z.object({ ref: taskRef, name: z.string(), madeAt: z.exactOptional(z.number()) });
 
 const intent: z.ZodMiniType<Intent> = z.object({
   id: z.string(),
@@ -19,6 +23,15 @@ const intent: z.ZodMiniType<Intent> = z.object({
   startedAt: z.number(),
   sentAt: z.exactOptional(z.number()),
   ref: z.exactOptional(taskRef),
+  waits: z.exactOptional(z.literal(true)),
+  left: z.exactOptional(
+    z.object({
+      code: z.exactOptional(z.string()),
+      message: z.exactOptional(z.string()),
+      requestId: z.exactOptional(z.string()),
+    }),
+  ),
+  expects: z.exactOptional(z.object({ evicts: z.exactOptional(takenAway), replaces: z.exactOptional(takenAway) })),
 });
 
 const MOST_INTENTS = 50;
@@ -47,7 +60,7 @@ export function dropIntent(id: string): void {
   intents.write((list) => list.filter((kept) => kept.id !== id));
 }
 
-const madeTask = z.object({ ref: taskRef, name: z.string() });
+const madeTask = z.object({ ref: taskRef, name: z.string(), intent: z.exactOptional(z.string()) });
 export type MadeTask = z.infer<typeof madeTask>;
 
 /** Tasks that were made and whose pages nobody has seen yet: the page that made them may go before it can tell. */
@@ -113,7 +126,9 @@ export function keptName(ref: TaskRef): string | undefined {
 
 /** Forgets all that belongs to tasks; what the operator chose for the console itself stays. */
 export function forgetTasks(): void {
-  for (const store of [intents, untold, memories, names, callCounts]) store.clear();
+  for (const store of [intents, untold, memories, names, callCounts, departures, downloads, downloadGates, removals]) {
+    store.clear();
+  }
 }
 
 /** What a task was made from, where this console made it and still knows. */

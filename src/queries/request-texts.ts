@@ -1,5 +1,6 @@
 import type { Cloud, Connection } from '@/core/connection';
 import type { PlannedCall } from '@/task-types/task-type';
+import { toAcsCurl } from '@/transport/acs-curl';
 import { toCurl, toHttpText } from '@/transport/curl';
 import { consolePath, toRequest, type WireRequest } from '@/transport/request';
 
@@ -24,7 +25,9 @@ export function requestTexts(
   const own = { ...request, path: consolePath(base, connection, request) };
   return {
     http: toHttpText(request, host),
-    curlVendor: toCurl(request, `https://${host}`, 'X-Auth-Token: $TOKEN'),
+    curlVendor: call.endpoint.rpc
+      ? toAcsCurl(request, `https://${host}`)
+      : toCurl(request, `https://${host}`, 'X-Auth-Token: $TOKEN'),
     curlConsole: toCurl(own, origin),
   };
 }

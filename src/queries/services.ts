@@ -3,13 +3,17 @@ import { createContext, useContext } from 'react';
 import type { DomainClock } from '@/core/clock';
 import type { Message } from '@/core/message';
 import type { Connection } from '@/core/connection';
+import type { Reach } from '@/core/reach';
+import type { Session } from '@/core/session';
 import type { Translator } from '@/i18n/translator';
 import type { PollScheduler } from '@/query-kit/scheduler';
 import type { CallContext, TaskType } from '@/task-types/task-type';
 import type { TaskTypeEntry } from '@/task-types/registry';
 import type { Journal } from '@/transport/journal';
 import type { Transport } from '@/transport/client';
+import { failureOf } from '@/transport/failures';
 import { countCall } from './call-count';
+import { noteTrouble } from './troubles';
 
 /** Everything outside React that the hooks work with; made once by the app, and anew by each test. */
 export interface Services {
@@ -20,6 +24,8 @@ export interface Services {
   readonly scheduler: PollScheduler;
   readonly translator: Translator;
   readonly registry: readonly TaskTypeEntry[];
+  readonly session: Session;
+  readonly reach: Reach;
   /** Wall time, milliseconds. */
   readonly wallNow: () => number;
   /** A new name that nobody else makes. */
@@ -39,7 +45,7 @@ export function useServices(): Services {
 
 /** What a task type gets to talk to its cloud through one connection; `why` stands in the ledger. */
 export function callContext(
-  services: Pick<Services, 'transport' | 'clock'>,
+  services: Pick<Services, 'transport' | 'clock'> & Partial<Pick<Services, 'registry' | 'translator'>>,
   connection: Connection,
   why: Message,
   signal?: AbortSignal,
@@ -51,6 +57,11 @@ export function callContext(
       const options = { why, ...(signal ? { signal } : undefined) };
       try {
         return (await services.transport.send(connection, endpoint, input, options)).value;
+      } catch (caught) {
+        const failure = failureOf(caught);
+        const { registry, translator } = services;
+        if (failure && registry && translator) noteTrouble({ registry, translator }, connection.cloud, failure);
+        throw caught;
       } finally {
         // Whatever became of it: the vendor counts what arrives, and most failures have arrived.
         countCall(connection.id, services.clock.now());

@@ -1,13 +1,16 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { SourceFacts } from '@/query-kit/scheduler';
-import type { Cursor, TaskPage, TaskType } from '@/task-types/task-type';
+import type { TaskPage, TaskType } from '@/task-types/task-type';
 import { callsToday, untilNextDayMs } from './call-count';
 import { connectionQueries } from './connections';
+import { foldMore, foldReading, type LookedFrom, type Reading } from './fold-reading';
+import { readSource } from './read-source';
 import { callContext, loadTaskType, type Services } from './services';
-import { factsOf, foldHead, foldWhole, type SourceState, WHOLE_PAGES } from './source-state';
+import { factsOf } from './source-facts';
+import type { SourceState } from './source-state';
 
 /** One connection's tasks of one type: what is polled, cached and shared as a whole. */
 export interface Source {
@@ -47,43 +50,36 @@ export const sourceQueries = {
       structuralSharing: false,
     }),
 
-  /** What is known of one source. Only the scheduler reads it; screens look at the cache. */
-  state: (services: Services, { connection, type }: Source) =>
+  /** What is known of one source. The scheduler has it read and written; screens look at the cache. */
+  state: (_: Pick<Services, 'queryClient'>, { connection, type }: Source) =>
+    stateOptions(keys.source(connection.id, type.id)),
+
+  /** One poll of a source. Its result is folded into what is known by then, not into what was known when it began. */
+  reading: (services: Services, source: Source) =>
     queryOptions({
-      queryKey: keys.source(connection.id, type.id),
+      queryKey: keys.reading(source.connection.id, source.type.id),
       // Taking the query's signal would call a reading off with the last screen that shows it; other tabs wait for it too.
-      queryFn: () => readSource(services, { connection, type }),
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: Number.POSITIVE_INFINITY,
+      queryFn: () => {
+        const context = callContext(services, source.connection, say('why.refresh'));
+        // What was known when the poll began only says which ranges it reads.
+        return readSource(source.type, context, stateOf(services, source));
+      },
+      staleTime: 0,
+      gcTime: 0,
       structuralSharing: false,
       retry: false,
     }),
 };
 
-/** Reads the head of a source, or all of it where its order says nothing, and folds it into what is known. */
-async function readSource(
-  services: Services,
-  { connection, type }: Pick<Source, 'connection' | 'type'>,
-): Promise<SourceState> {
-  const context = callContext(services, connection, say('why.refresh'));
-  const page = await (type.source.order === 'unknown' ? readWhole(type, context) : type.list(context, undefined));
-  const before = services.queryClient.getQueryData<SourceState>(keys.source(connection.id, type.id));
-  const fold = type.source.order === 'unknown' ? foldWhole : foldHead;
-  return fold(before, page, services.clock.now());
-}
-
-async function readWhole(type: TaskType, context: Parameters<TaskType['list']>[0]): Promise<TaskPage> {
-  const tasks = [];
-  let cursor: Cursor | undefined;
-  let page: TaskPage;
-  let pages = 0;
-  do {
-    page = await type.list(context, cursor);
-    tasks.push(...page.tasks);
-    cursor = page.next;
-    pages += 1;
-  } while (cursor !== undefined && pages < WHOLE_PAGES);
-  return { ...page, tasks };
+function stateOptions(queryKey: ReturnType<typeof keys.source>) {
+  return queryOptions<SourceState>({
+    queryKey: [...queryKey],
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    // Folding keeps what did not change; comparing 10,000 tasks once more would take longer than the poll.
+    structuralSharing: false,
+  });
 }
 
 /** Finds a source by its key, also one that only another tab shows. */
@@ -93,31 +89,44 @@ export async function findSource(services: Services, key: string): Promise<Sourc
   return sources.find((source) => source.key === key);
 }
 
-/** Reads a source by its key and keeps the result; what the scheduler calls. */
-export async function readByKey(services: Services, key: string): Promise<void> {
+/** Reads a source by its key, keeps the result and gives it; what the scheduler calls. */
+export async function readByKey(services: Services, key: string): Promise<Reading | undefined> {
   const source = await findSource(services, key);
-  if (!source) return;
-  await services.queryClient.query({ ...sourceQueries.state(services, source), staleTime: 0 });
+  if (!source) return undefined;
+  const reading = await services.queryClient.query(sourceQueries.reading(services, source));
+  adoptByKey(services, key, reading);
+  return reading;
 }
 
-/**
- * Takes over what another tab has read of a source. This tab may have looked further through it, and keeps that, as it
- * keeps the tasks that did not change.
- */
-export function adoptByKey(
-  services: Pick<Services, 'queryClient' | 'clock'>,
-  key: string,
-  read: SourceState | undefined,
+/** Folds what this tab or another one has read into what this one knows of the source. */
+export function adoptByKey(services: Pick<Services, 'queryClient' | 'clock'>, key: string, reading: Reading): void {
+  const now = services.clock.now();
+  changeState(services, queryKeyOf(key), (before) => foldReading(before, reading, now));
+}
+
+/** Folds one more page, looked through by hand, into what is known of a source. */
+export function lookedThrough(services: Services, source: Source, page: TaskPage, from: LookedFrom): void {
+  const now = services.clock.now();
+  const key = keys.source(source.connection.id, source.type.id);
+  changeState(services, key, (before) => before && foldMore(before, page, from, now));
+}
+
+/** What is known of a source. */
+export function stateOf(
+  { queryClient }: Pick<Services, 'queryClient'>,
+  { connection, type }: Source,
+): SourceState | undefined {
+  return queryClient.getQueryData<SourceState>(keys.source(connection.id, type.id));
+}
+
+function changeState(
+  { queryClient }: Pick<Services, 'queryClient'>,
+  key: ReturnType<typeof keys.source>,
+  change: (before: SourceState | undefined) => SourceState | undefined,
 ): void {
-  if (!read) return;
-  services.queryClient.setQueryData<SourceState>(queryKeyOf(key), (before) => {
-    // Only what was read whole knows how much of it a poll reads.
-    const fold = read.polled === undefined ? foldHead : foldWhole;
-    return {
-      ...fold(before, read, services.clock.now()),
-      ...(read.polled === undefined ? undefined : { polled: read.polled }),
-    };
-  });
+  // Where no screen has asked for it yet, it would be made with the cache's own rules.
+  queryClient.getQueryCache().build(queryClient, queryClient.defaultQueryOptions(stateOptions(key)));
+  queryClient.setQueryData<SourceState>(key, change);
 }
 
 /** What the scheduler wants to know of a source, from the cache alone. */
@@ -139,7 +148,7 @@ export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'r
 }
 
 /** The query key behind a source's name. */
-export function queryKeyOf(key: string) {
+function queryKeyOf(key: string) {
   const [connection = '', type = ''] = key.split('/').map(decodeURIComponent);
   return keys.source(connection, type);
 }

@@ -1,17 +1,18 @@
 import type { Connection } from '@/core/connection';
-import { type Intent, isUnclear } from '@/core/intent';
+import { type Intent, isUnclear, isWaiting, withoutPlace } from '@/core/intent';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { TaskForm, TaskType } from '@/task-types/task-type';
-import { failureOf } from '@/transport/failures';
+import { type Failure, failureOf } from '@/transport/failures';
+import { noteDeparture } from './departures';
 import { dropIntent, intents, keepIntent, noteMade, remember } from './kept';
 import { type IntentResult, isHalfway, runIntent } from './run-intent';
 import { callContext, type Services } from './services';
 import { type SourceState, withTask } from './source-state';
 import { findSource, sourceKey } from './sources';
 
-interface Submission {
+export interface Submission {
   readonly connection: Connection;
   readonly type: TaskType;
   readonly form: TaskForm;
@@ -45,8 +46,11 @@ export function submitIntent(
   intent: Intent,
 ): Promise<IntentResult | undefined> {
   return underLock(`quayside:intent:${intent.id}`, async () => {
-    const latest = latestOf(intent);
-    if (!latest) return undefined;
+    const expects = submission.onlyLook ? undefined : await expectation(services, submission, intent);
+    // From here to the note that it is being sent nothing waits: what leaves the line until then is not sent.
+    const stands = latestOf(intent);
+    if (!stands) return undefined;
+    const latest = expects ? { ...stands, expects } : stands;
     let written = latest;
     let overtaken = false;
     const keep = (next: Intent) => {
@@ -66,18 +70,57 @@ export function submitIntent(
     });
     if (overtaken) return undefined;
     if (result.intent.step > latest.step) takeIn(services, submission, result);
+    // What was thought to be free is not.
+    else if (result.kind === 'refused' && result.failure.kind === 'quota') readAgain(services, submission);
     // Before it is let go: this page may be on its way out, and then the next one tells.
     if (result.kind === 'done' && result.intent.ref && !submission.onlyLook) {
-      noteMade({ ref: result.intent.ref, name: submission.form.nameOf(result.intent.values) });
+      noteMade({
+        ref: result.intent.ref,
+        name: submission.form.nameOf(result.intent.values),
+        ...(latest.waits ? { intent: intent.id } : undefined),
+      });
     }
-    if (isOver(result) || (submission.onlyLook && isNothing(result))) dropIntent(intent.id);
+    if (isWaiting(result.intent)) keepPlace(result, submission.onlyLook === true);
+    else if (isOver(result) || (submission.onlyLook && isNothing(result))) dropIntent(intent.id);
     return result;
   });
+}
+
+/**
+ * Where an intent of the line goes that was not done: a cloud without room leaves it in its place, as does a look that
+ * sends nothing. Anything else is for the operator to decide, so it leaves the line and stays written down.
+ */
+function keepPlace({ kind, intent, ...rest }: IntentResult, onlyLooked: boolean): void {
+  const failure = 'failure' in rest ? rest.failure : undefined;
+  if (onlyLooked || (kind === 'refused' && isForNow(failure))) return;
+  const { code, message, requestId } = failure ?? {};
+  keepIntent(
+    withoutPlace(intent, {
+      ...(code === undefined ? undefined : { code }),
+      ...(message === undefined ? undefined : { message }),
+      ...(requestId === undefined ? undefined : { requestId }),
+    }),
+  );
+}
+
+/** Whether a refusal says only that there is no room at this moment. */
+function isForNow(failure: Failure | undefined): boolean {
+  return failure?.kind === 'quota' || failure?.kind === 'throttled';
+}
+
+/** What an intent is foreseen to take away, as far as that is known right before it is sent. */
+async function expectation(services: Services, place: Submission, intent: Intent) {
+  if (intent.step > 0 || intent.outcome !== 'unsent') return undefined;
+  // It comes with the forms; where it cannot be had, sending does not wait for it.
+  const known = await import('./known-tasks').catch(() => undefined);
+  return known?.expectedOf(known.foreseeNow(services, place, intent.values), place);
 }
 
 /** The intent as it was last written down, by whichever tab; undefined where one of them has let it go. */
 function latestOf(intent: Intent): Intent | undefined {
   const kept = intents.read().find(({ id }) => id === intent.id);
+  // Somebody has taken it out of the line.
+  if (intent.waits && !kept?.waits) return undefined;
   if (!kept) return intent.sentAt === undefined ? intent : undefined;
   if (kept.step === intent.step && kept.outcome === intent.outcome) return intent;
   // What is kept has lost its secrets; what this tab holds has not.
@@ -105,14 +148,24 @@ function isNothing({ kind, intent }: IntentResult): boolean {
 }
 
 function takeIn(services: Services, { connection, type }: Submission, result: IntentResult): void {
-  const { ref, values } = result.intent;
+  const { ref, values, expects } = result.intent;
   const task = result.kind === 'done' ? result.task : undefined;
-  if (ref) remember(ref, values, services.clock.now());
+  const at = services.clock.now();
+  if (ref) remember(ref, values, at);
+  if (ref && result.kind === 'done') {
+    if (expects?.evicts) noteDeparture({ ...expects.evicts, at, cause: 'evicted', by: ref });
+    // The page of the result is that of the new one, whichever id the cloud gave it.
+    if (expects?.replaces) noteDeparture({ ...expects.replaces, ref, at, cause: 'replaced', by: ref });
+  }
   if (task) {
     const key = keys.source(connection.id, type.id);
     services.queryClient.setQueryData<SourceState>(key, (state) => state && withTask(state, task));
   }
-  void services.scheduler.changed(sourceKey(connection.id, type.id));
+  readAgain(services, { connection, type });
+}
+
+function readAgain({ scheduler }: Services, { connection, type }: Pick<Submission, 'connection' | 'type'>): void {
+  void scheduler.changed(sourceKey(connection.id, type.id));
 }
 
 /** What came of an intent that an earlier page left behind. */
@@ -135,7 +188,8 @@ export async function resumeIntents(services: Services): Promise<readonly Resume
   for (const intent of open) {
     try {
       const one = await resume(services, intent, { onlyLook: true });
-      if (one) resumed.push(one);
+      // What waits and was not sent is in line again; that shows by itself.
+      if (one && !isWaiting(one.intent)) resumed.push(one);
     } catch (caught) {
       // Where not even the connections can be had, nothing can be looked up; it stays written down for the next page.
       if (!failureOf(caught)) throw caught;

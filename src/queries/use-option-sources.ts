@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
@@ -7,6 +7,7 @@ import { keys } from '@/query-kit/keys';
 import { retryDelay, retrySafe } from '@/query-kit/retry';
 import type { Cursor, Option, OptionSource, TaskForm, TaskType } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
+import { optionQuery, OPTIONS_FRESH_MS } from './option-queries';
 import { callContext, type Services, useServices } from './services';
 
 /** What an option source has given so far, for a control to offer. */
@@ -18,12 +19,11 @@ interface OptionsSoFar {
   readonly hasMore: boolean;
   readonly loadMore: () => void;
   readonly retry: () => void;
+  /** The option that the field holds, where the source knows it; null where it knows that there is none. */
+  readonly held?: Option | null;
 }
 
 type Params = Readonly<Record<string, unknown>>;
-
-/** Lists of choices change rarely; a minute of wall time is fresh enough for a form. */
-const FRESH_MS = 60_000;
 
 /** The option sources of a form as hooks, one per name; the same ones for as long as the caller lives. */
 export function useOptionSources(
@@ -31,13 +31,14 @@ export function useOptionSources(
   type: TaskType,
   form: TaskForm,
   wordsOf: (failure: Failure) => Message,
-): Readonly<Record<string, (params: Params) => OptionsSoFar>> {
+): Readonly<Record<string, (params: Params, held: string) => OptionsSoFar>> {
   const services = useServices();
   const [hooks] = useState(() =>
     Object.fromEntries(
       Object.entries(form.optionSources).map(([name, source]) => [
         name,
-        (params: Params) => useOptionSource({ services, connection, type, name, source, params, wordsOf }),
+        (params: Params, held: string) =>
+          useOptionSource({ services, connection, type, name, source, params, held, wordsOf }),
       ]),
     ),
   );
@@ -51,10 +52,13 @@ interface OptionSourceUse {
   readonly name: string;
   readonly source: OptionSource;
   readonly params: Params;
+  /** The id that the field holds. */
+  readonly held: string;
   readonly wordsOf: (failure: Failure) => Message;
 }
 
-function useOptionSource({ services, connection, type, name, source, params, wordsOf }: OptionSourceUse): OptionsSoFar {
+function useOptionSource(use: OptionSourceUse): OptionsSoFar {
+  const { services, connection, type, name, source, params, held, wordsOf } = use;
   const known = (source.needs ?? []).every((need) => params[need] !== undefined && params[need] !== '');
   const query = useInfiniteQuery({
     queryKey: keys.options(connection.id, type.id, name, params),
@@ -64,12 +68,17 @@ function useOptionSource({ services, connection, type, name, source, params, wor
     initialPageParam: undefined as Cursor | undefined,
     getNextPageParam: (page) => page.next,
     enabled: known,
-    staleTime: FRESH_MS,
+    staleTime: OPTIONS_FRESH_MS,
     retry: retrySafe,
     retryDelay,
   });
+  const one = useQuery({
+    ...optionQuery(services, { connection, type: type.id, sourceName: name, source, id: held }),
+    enabled: source.find !== undefined,
+  });
+  const bug = [query.error, one.error].find((error) => error && !failureOf(error));
+  if (bug) throw bug;
   const failure = failureOf(query.error);
-  if (query.error && !failure) throw query.error;
   const pages = query.data?.pages ?? [];
   const total = pages.at(-1)?.total;
   return {
@@ -82,5 +91,6 @@ function useOptionSource({ services, connection, type, name, source, params, wor
     retry: () => void query.refetch(),
     ...(total === undefined ? undefined : { total }),
     ...(failure ? { failure: wordsOf(failure) } : undefined),
+    ...(one.data === undefined ? undefined : { held: one.data }),
   };
 }

@@ -3,6 +3,7 @@ import type { Connection } from '@/core/connection';
 import { type Intent, isUnclear } from '@/core/intent';
 import type { TaskForm, TaskType } from '@/task-types/task-type';
 import { dropIntent, isKept } from './kept';
+import { joinLine } from './line';
 import { type IntentResult, isHalfway } from './run-intent';
 import { useServices } from './services';
 import { newIntent, submitIntent } from './submissions';
@@ -55,6 +56,13 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       if (before && (before.step > 0 || isUnclear(before) || isSame(before.values, values))) return run(before);
       if (before) dropIntent(before.id);
       return run(newIntent(services, { connection, type, form }, values));
+    },
+    /** Puts the values in line instead: they are sent when there is room. What nothing came of gives way to them. */
+    wait: (values: unknown): Intent => {
+      if (open.current && !isUnclear(open.current) && open.current.step === 0) dropIntent(open.current.id);
+      open.current = undefined;
+      setState(IDLE);
+      return joinLine(services, { connection, type, form }, values);
     },
     /** Goes on with the present intent: looks up what became of a lost step, and sends those that are left. */
     goOn: () => (open.current ? run(open.current) : undefined),

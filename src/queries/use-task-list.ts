@@ -1,20 +1,28 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Task } from '@/core/task';
-import { keys } from '@/query-kit/keys';
-import type { PollScheduler, PollStatus } from '@/query-kit/scheduler';
-import { say } from '@/i18n/say';
+import type { PollStatus } from '@/query-kit/polled-source';
+import type { PollScheduler } from '@/query-kit/scheduler';
 import { type Failure, failureOf } from '@/transport/failures';
-import { useConnections } from './connections';
-import { callContext, useServices } from './services';
-import { foldMore, type SourceState } from './source-state';
-import { type Source, sourceQueries } from './sources';
+import { LookThrough } from './look-through';
+import { newestFirst } from './newest-first';
+import { useServices } from './services';
+import type { SourceState } from './source-state';
+import type { Source } from './sources';
+import { useOutcomes, useSources, useStates } from './use-sources';
 
 /** One source as a list shows it: what is known, and how fresh that is. */
 export interface ListedSource {
   readonly source: Source;
   readonly state?: SourceState;
+  /** As it stands at the moment of asking. Its changes alone render no page: what shows them takes `useSourcePolls`. */
   readonly poll: PollStatus;
+}
+
+/** How far looking through has come. */
+export interface Looking {
+  readonly looked: number;
+  /** Of how many, where every vendor says so. */
+  readonly total?: number;
 }
 
 export interface TaskList {
@@ -29,32 +37,43 @@ export interface TaskList {
   readonly tasks: readonly Task[];
   /** Whether some source has more than was looked through. */
   readonly more: boolean;
-  readonly retry: () => void;
+  /** Only while looking further goes on. */
+  readonly looking?: Looking;
+  /** How many requests it takes to look through the rest; undefined where nobody knows. */
+  readonly restCost?: number;
+  /** Reads what could not be known, and every source or the one of this key, now. */
+  readonly retry: (key?: string) => void;
+  /** Reads every source now. */
+  readonly refresh: () => void;
   /** Looks through one more page of every source that has one; gives what failed. */
   readonly lookFurther: () => Promise<readonly Failure[]>;
+  /** Looks through every source to its end, for as long as the caller is on screen; gives what failed. */
+  readonly lookAll: () => Promise<readonly Failure[]>;
+  readonly stopLooking: () => void;
 }
 
-/** The sources of every connection, or how knowing them stands. */
-function useSources() {
-  const services = useServices();
-  const connections = useConnections();
-  const known = connections.data ?? [];
-  const sources = useQuery({ ...sourceQueries.all(services, known), enabled: connections.isSuccess });
-  return {
-    sources: sources.data,
-    error: connections.error ?? sources.error,
-    retry: () => void (connections.isSuccess ? sources.refetch() : connections.refetch()),
-  };
+/** Which sources a list is of; what is left out narrows nothing. */
+export interface TaskListOptions {
+  readonly type?: string;
+  readonly connection?: string;
 }
 
 const NONE: readonly Source[] = [];
 
-/** All tasks of all connections, kept fresh while the caller is on screen. */
-export function useTaskList(): TaskList {
+/** The tasks of all connections, or of one type or connection, kept fresh while the caller is on screen. */
+export function useTaskList({ type, connection }: TaskListOptions = {}): TaskList {
   const services = useServices();
-  const { scheduler, queryClient } = services;
-  const { sources: known, error, retry } = useSources();
-  const sources = known ?? NONE;
+  const { scheduler } = services;
+  const { sources: all = NONE, error, retry } = useSources();
+  const sources = useMemo(
+    () =>
+      all.filter(
+        (source) =>
+          (type === undefined || source.type.id === type) &&
+          (connection === undefined || source.connection.id === connection),
+      ),
+    [all, type, connection],
+  );
 
   useEffect(() => {
     const leave = sources.map(({ key }) => scheduler.show(key));
@@ -63,67 +82,86 @@ export function useTaskList(): TaskList {
     };
   }, [sources, scheduler]);
 
-  const states = useQueries({
-    queries: sources.map((source) => ({ ...sourceQueries.state(services, source), enabled: false })),
-    combine: (results) => results.map(({ data }) => data),
-  });
-  const polls = usePolls(sources);
-  const listed = sources.map((source, index): ListedSource => {
-    const state = states[index];
-    return { source, poll: polls[index] ?? scheduler.status(source.key), ...(state ? { state } : undefined) };
-  });
+  const states = useStates(sources);
+  const outcomes = useOutcomes(sources);
+  const [lookThrough] = useState(() => new LookThrough(services));
+  useEffect(() => () => lookThrough.stop(), [lookThrough]);
+  const isLooking = useSyncExternalStore(lookThrough.subscribe, lookThrough.isGoing);
 
-  // Sorting 10,000 rows on each tick of a freshness badge was most of a frame: it is done when rows have changed.
-  const tasks = useMemo(() => newestFirst(states.flatMap((state) => state?.tasks ?? [])), [states]);
+  // What stays the same array keeps memoised rows, counts and filters of 10,000 tasks from being made again.
+  const tasks = useMemo(() => newestFirst(states.map((state) => state?.tasks ?? [])), [states]);
+  const listed = useMemo(() => listedOf(sources, states, scheduler), [sources, states, scheduler]);
+
   const failure = failureOf(error);
-  const answered = states.some(Boolean);
-  const nothing = error !== null || (sources.length > 0 && polls.every((poll) => poll.failure));
-  // No sources at all is an answer too, once it is known.
-  const settled = known !== undefined && polls.every((poll) => poll.failure ?? poll.readAt !== undefined);
+  const restCost = restCostOf(listed);
   return {
-    status: answered ? 'ready' : nothing ? 'failed' : settled ? 'ready' : 'loading',
+    status: statusOf(states, outcomes, error, all !== NONE),
     sources: listed,
     broken: error !== null,
     ...(failure ? { failure } : undefined),
     tasks,
     more: states.some((state) => state?.next !== undefined),
-    retry: () => {
+    ...(isLooking ? { looking: lookingOf(states) } : undefined),
+    ...(restCost === undefined ? undefined : { restCost }),
+    retry: (key) => {
       if (error) retry();
+      for (const source of sources) if (key === undefined || key === source.key) void scheduler.refresh(source.key);
+    },
+    refresh: () => {
       for (const { key } of sources) void scheduler.refresh(key);
     },
-    lookFurther: async () => {
-      const looks = await Promise.allSettled(
-        sources.map(async ({ connection, type }, index) => {
-          const next = states[index]?.next;
-          if (next === undefined) return;
-          const page = await type.list(callContext(services, connection, say('why.more')), next);
-          queryClient.setQueryData<SourceState>(
-            keys.source(connection.id, type.id),
-            (now) => now && foldMore(now, page, next),
-          );
-        }),
-      );
-      return looks.flatMap((look) => (look.status === 'rejected' ? (failureOf(look.reason) ?? []) : []));
-    },
+    lookFurther: () => lookThrough.look(sources, 'further'),
+    lookAll: () => lookThrough.look(sources, 'all'),
+    stopLooking: () => lookThrough.stop(),
   };
 }
 
-/** How each source stands with the scheduler; the same array until one of them changes. */
-function usePolls(sources: readonly Source[]): readonly PollStatus[] {
-  const { scheduler } = useServices();
-  const snapshot = useMemo(() => statusesOf(sources, scheduler), [sources, scheduler]);
-  return useSyncExternalStore(scheduler.subscribe, snapshot);
+function statusOf(
+  states: readonly (SourceState | undefined)[],
+  outcomes: ReturnType<typeof useOutcomes>,
+  error: Error | null,
+  known: boolean,
+): TaskList['status'] {
+  if (states.some(Boolean)) return 'ready';
+  if (error !== null || (outcomes.length > 0 && outcomes.every(({ failure }) => failure))) return 'failed';
+  // No sources at all is an answer too, once it is known.
+  return known && outcomes.every(({ failure, hasRead }) => failure ?? hasRead) ? 'ready' : 'loading';
 }
 
-function statusesOf(sources: readonly Source[], scheduler: PollScheduler): () => readonly PollStatus[] {
-  let last: readonly PollStatus[] = [];
-  return () => {
-    const now = sources.map(({ key }) => scheduler.status(key));
-    if (now.length !== last.length || now.some((status, index) => status !== last[index])) last = now;
-    return last;
-  };
+function listedOf(
+  sources: readonly Source[],
+  states: readonly (SourceState | undefined)[],
+  scheduler: PollScheduler,
+): readonly ListedSource[] {
+  return sources.map((source, index) => {
+    const state = states[index];
+    return {
+      source,
+      get poll() {
+        return scheduler.status(source.key);
+      },
+      ...(state ? { state } : undefined),
+    };
+  });
 }
 
-function newestFirst(tasks: readonly Task[]): readonly Task[] {
-  return tasks.toSorted((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
+function lookingOf(states: readonly (SourceState | undefined)[]): Looking {
+  const looked = states.reduce((sum, state) => sum + (state?.tasks.length ?? 0), 0);
+  let total = 0;
+  for (const state of states) {
+    const own = state?.next === undefined ? (state?.tasks.length ?? 0) : state.total;
+    if (own === undefined) return { looked };
+    total += own;
+  }
+  return { looked, total };
+}
+
+function restCostOf(listed: readonly ListedSource[]): number | undefined {
+  let cost = 0;
+  for (const { source, state } of listed) {
+    if (state?.next === undefined) continue;
+    if (state.total === undefined) return undefined;
+    cost += Math.max(1, Math.ceil((state.total - state.tasks.length) / source.type.source.pageSize));
+  }
+  return cost;
 }

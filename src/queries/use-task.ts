@@ -1,5 +1,7 @@
 import type { Task, TaskRef } from '@/core/task';
 import type { Failure } from '@/transport/failures';
+import { sourceKey } from './sources';
+import { useSourcePolls } from './use-sources';
 import { type ListedSource, useTaskList } from './use-task-list';
 
 /** One task as its page shows it. */
@@ -12,29 +14,29 @@ export type TaskView =
 
 /** Follows one task through its source's list: no vendor is asked for single tasks. */
 export function useTask(ref: TaskRef): TaskView & { readonly list: ReturnType<typeof useTaskList> } {
-  const list = useTaskList();
-  return { ...viewOf(ref, list), list };
+  const list = useTaskList({ type: ref.type, connection: ref.connection });
+  const task = list.tasks.find((known) => known.ref.id === ref.id);
+  // Whether a reading is under way is of interest only while there is nothing to show.
+  const [poll] = useSourcePolls(task ? [] : [sourceKey(ref.connection, ref.type)]);
+  return { ...viewOf(task, list, poll?.reading ?? false), list };
 }
 
-function viewOf(ref: TaskRef, list: ReturnType<typeof useTaskList>): TaskView {
-  const listed = list.sources.find(
-    ({ source }) => source.connection.id === ref.connection && source.type.id === ref.type,
-  );
+function viewOf(task: Task | undefined, list: ReturnType<typeof useTaskList>, reading: boolean): TaskView {
+  const [listed] = list.sources;
   if (!listed) {
-    if (list.broken) return failed(list.retry, list.failure);
+    if (list.broken) return failed(list, list.failure);
     return list.status === 'loading' ? { status: 'loading' } : { status: 'missing', looked: 0, more: false };
   }
-  const task = listed.state?.tasks.find((known) => known.ref.id === ref.id);
   if (task) return { status: 'ready', task, listed };
   if (listed.state) {
     // Just made, it may come with the reading that is under way.
-    if (listed.poll.reading) return { status: 'loading' };
+    if (reading) return { status: 'loading' };
     const { tasks, next } = listed.state;
     return { status: 'missing', listed, looked: tasks.length, more: next !== undefined };
   }
-  return listed.poll.failure ? failed(list.retry, listed.poll.failure) : { status: 'loading' };
+  return listed.poll.failure ? failed(list, listed.poll.failure) : { status: 'loading' };
 }
 
-function failed(retry: () => void, failure: Failure | undefined): TaskView {
-  return { status: 'failed', retry, ...(failure ? { failure } : undefined) };
+function failed({ retry }: ReturnType<typeof useTaskList>, failure: Failure | undefined): TaskView {
+  return { status: 'failed', retry: () => retry(), ...(failure ? { failure } : undefined) };
 }

@@ -4,6 +4,8 @@ export const keys = {
   connections: () => ['console', 'connections'] as const,
   /** All that is known of one source: a connection's tasks of one type. */
   source: (connection: string, type: string) => [connection, 'tasks', type] as const,
+  /** A poll of one source that is under way. */
+  reading: (connection: string, type: string) => [connection, 'reading', type] as const,
   /** The name that stands behind an id. */
   name: (connection: string, type: string, of: string, id: string) => [connection, 'name', type, of, id] as const,
   /** What a task type's panel shows beside a task. */

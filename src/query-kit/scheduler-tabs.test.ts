@@ -43,12 +43,13 @@ describe('several tabs', () => {
     follower.scheduler.show('a');
     leader.scheduler.show('b');
     tabs.deliver();
-    await pass(10 * SECOND);
+    // Both want more than there may be, so each is read every 5 seconds.
+    await pass(15 * SECOND);
     // What nobody has read yet, a tab that shows it reads itself.
     expect(follower.asked.map(([key]) => key)).toEqual(['a']);
     expect(leader.times('a').length).toBeGreaterThanOrEqual(3);
     expect(leader.times('b').length).toBeGreaterThanOrEqual(3);
-    expect(follower.adopted).toContainEqual(['a', 'what a says']);
+    expect(follower.adopted).toContainEqual(['a', { says: 'a' }]);
     expect(follower.scheduler.status('a').readAt).toBeGreaterThan(0);
     expect(follower.scheduler.status('b')).toMatchObject({ reading: false });
   });
@@ -103,5 +104,45 @@ describe('several tabs', () => {
     expect(leader.times('a').length).toBe(before);
     await pass(2 * SECOND);
     expect(leader.times('a').length).toBe(before + 1);
+  });
+
+  it('hear why the leader could not read, and for how long the API wants to be left alone', async () => {
+    const { open, pass, tabs } = tabsWithSchedulers();
+    const follower = open(true);
+    const leader = open(true);
+    follower.scheduler.show('a');
+    leader.scheduler.show('a');
+    tabs.deliver();
+    await pass(SECOND);
+    leader.answer = () => Promise.reject(failing('throttled', { retryAfterMs: MINUTE }));
+    await pass(3 * SECOND);
+    const [told, own] = [follower.scheduler.status('a'), leader.scheduler.status('a')];
+    expect(told).toMatchObject({ failure: { kind: 'throttled' }, decision: { slowedBy: 'throttled' } });
+    expect(told.decision).toEqual(own.decision);
+    expect(told.failure).toEqual(own.failure);
+    leader.answer = async () => ({});
+    await pass(MINUTE);
+    expect(follower.scheduler.status('a').failure).toBeUndefined();
+  });
+
+  it('hear that the session has ended, and that it is good again', async () => {
+    const { open, pass, tabs } = tabsWithSchedulers();
+    const follower = open(true);
+    const leader = open(true);
+    follower.scheduler.show('a');
+    leader.scheduler.show('a');
+    tabs.deliver();
+    await pass(SECOND);
+    leader.answer = () => Promise.reject(failing('session'));
+    await pass(3 * SECOND);
+    for (const { scheduler } of [follower, leader]) {
+      expect(scheduler.status('a').decision).toEqual({ kind: 'idle', because: 'session' });
+    }
+    // Signed in over the page of the follower: what it reads then tells the leader.
+    leader.answer = async () => ({});
+    follower.scheduler.resume();
+    await pass(SECOND);
+    expect(leader.scheduler.status('a')).toMatchObject({ decision: { kind: 'wait' } });
+    expect(leader.scheduler.status('a').failure).toBeUndefined();
   });
 });

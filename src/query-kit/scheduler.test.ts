@@ -9,8 +9,8 @@ const MINUTE = 60 * SECOND;
 function pendingRead() {
   let end: (error?: Error) => void = () => undefined;
   const answer = () =>
-    new Promise<void>((resolve, reject) => {
-      end = (error) => (error ? reject(error) : resolve());
+    new Promise<undefined>((resolve, reject) => {
+      end = (error) => (error ? reject(error) : resolve(undefined));
     });
   return { answer, end: (error?: Error) => end(error) };
 }

@@ -1,7 +1,8 @@
 import { CancelledError } from '@tanstack/react-query';
 import type { DomainClock } from '@/core/clock';
-import { nextPoll, type PollChoice, type PollDecision } from '@/core/polling';
+import { crowdingOf, nextPoll, type PollChoice, type PollInput, recent, roomAt, type Spent } from '@/core/polling';
 import { type Failure, failureOf } from '@/transport/failures';
+import { PolledSource, type PollStatus } from './polled-source';
 import type { TabTeam } from './tab-team';
 
 /** What the policy needs to know of a source, told by whoever reads it. Durations are domain milliseconds. */
@@ -13,15 +14,6 @@ export interface SourceFacts {
   readonly daily?: { readonly limit: number; readonly left: number; readonly untilResetMs: number };
 }
 
-/** How polling of one source stands; a new object after each change. Instants are wall time. */
-export interface PollStatus {
-  readonly decision: PollDecision;
-  readonly nextAt?: number;
-  readonly reading: boolean;
-  readonly readAt?: number;
-  readonly failure?: Failure;
-}
-
 export interface SchedulerParts {
   readonly clock: DomainClock;
   readonly wallNow: () => number;
@@ -29,47 +21,53 @@ export interface SchedulerParts {
   readonly later: (ms: number, run: () => void) => () => void;
   /** 0 to 1, for jitter: tabs and sources that began together drift apart. */
   readonly random: () => number;
-  /** Reads a source and keeps the result; rejects with the failure. */
-  readonly read: (key: string) => Promise<void>;
+  /** Reads a source, keeps what it got, and gives that for the other tabs. Rejects with the failure where it got nothing. */
+  readonly read: (key: string) => Promise<ReadPart | undefined>;
   readonly facts: (key: string) => SourceFacts;
-  /** What other tabs should know after a read. */
-  readonly snapshot: (key: string) => unknown;
   /** Takes over what another tab has read. */
-  readonly adopt: (key: string, snapshot: unknown) => void;
+  readonly adopt: (key: string, read: unknown) => void;
 }
 
-interface Source {
-  shown: number;
-  watched: number;
-  failures: number;
-  tookMs: number;
-  readAt: number | undefined;
-  triedAt: number | undefined;
-  retryUntil: number;
-  /** Time jumped, or the source was changed, since its last reading began: what is known may be from before. */
-  stale: boolean;
-  failure: Failure | undefined;
-  reading: Promise<void> | undefined;
-  callOff: (() => void) | undefined;
-  status: PollStatus;
+/** What a reading got. It survives being sent to another tab. */
+export interface ReadPart {
+  /** How many requests it took, where that is not as many as was thought. */
+  readonly requests?: number;
+  /** Why that is not all that was to be read. */
+  readonly failure?: Failure;
+}
+
+/** What a tab tells the others of a reading. */
+interface SharedRead {
+  readonly read?: ReadPart;
+  readonly failure?: Failure;
+}
+
+interface Wanted {
+  readonly shown: ReadonlySet<string>;
+  readonly watched: ReadonlySet<string>;
 }
 
 const JITTER = 0.1;
-const OFF: PollDecision = { kind: 'idle', because: 'hidden' };
 
 /** Decides for every source of this tab when it is read again. The delays come from the policy alone. */
 export class PollScheduler {
   readonly #parts: SchedulerParts;
-  readonly #sources = new Map<string, Source>();
+  readonly #sources = new Map<string, PolledSource>();
   readonly #listeners = new Set<() => void>();
   #team: TabTeam | undefined;
   #choice: PollChoice = 'normal';
+  /** The operator's session has ended: every source would say the same. */
+  #signedOut = false;
+  #telling = false;
+  /** The requests of the last minute, the earliest first. */
+  #spent: readonly Spent[] = [];
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
     // A jump makes all that is known stale; a changed rate changes every delay.
     parts.clock.subscribe(() => {
-      for (const key of this.#sources.keys()) this.#plan(key, true);
+      for (const source of this.#sources.values()) source.stale = true;
+      this.replan();
     });
   }
 
@@ -79,6 +77,7 @@ export class PollScheduler {
     this.#publish();
   }
 
+  /** Calls back soon after a change, once for all that changed together. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -119,42 +118,47 @@ export class PollScheduler {
 
   /** To be called when leadership, visibility or interests changed. */
   replan(): void {
-    const { shown, watched } = this.#wanted();
-    for (const key of new Set([...this.#sources.keys(), ...shown, ...watched])) this.#plan(key, false);
+    const wanted = this.#wanted();
+    const keys = new Set([...this.#sources.keys(), ...wanted.shown, ...wanted.watched]);
+    const inputs = new Map([...keys].map((key) => [key, this.#inputOf(key, wanted)]));
+    // What one source takes, the others go without: none can be planned alone.
+    const crowding = crowdingOf(inputs.values());
+    for (const [key, input] of inputs) this.#plan(key, { ...input, crowding });
+  }
+
+  /** The operator is signed in again: forgets failures and waits, and reads at once what is shown. */
+  resume(): void {
+    this.#signedOut = false;
+    for (const source of this.#sources.values()) source.forgive();
+    this.replan();
   }
 
   /** Forgets how reading went so far and begins anew: the world behind the sources is another one. */
   restart(): void {
-    for (const [key, source] of this.#sources) {
-      source.readAt = undefined;
-      source.failures = 0;
-      source.failure = undefined;
-      source.retryUntil = 0;
-      this.#plan(key, true);
-    }
+    for (const source of this.#sources.values()) source.renew();
+    this.resume();
   }
 
-  /** What another tab has read. */
+  /** What another tab has read, or why it could not. */
   hearShared(key: string, payload: unknown): void {
+    // A tab of an older build may still be open; what it says otherwise is no news.
+    const { read, failure } = (payload ?? {}) as SharedRead;
+    if (!read && !failure) return;
     const source = this.#source(key);
-    this.#parts.adopt(key, payload);
-    source.readAt = this.#parts.wallNow();
-    source.triedAt = source.readAt;
-    source.failures = 0;
-    source.failure = undefined;
-    this.#plan(key, false);
+    if (read) this.#parts.adopt(key, read);
+    source.tried(this.#parts.wallNow());
+    this.#noteOutcome(source, read?.failure ?? failure);
+    this.replan();
   }
 
   #hold(key: string, how: 'shown' | 'watched'): () => void {
-    const source = this.#source(key);
-    source[how] += 1;
-    this.#publish();
-    this.#plan(key, false);
-    return () => {
-      source[how] -= 1;
+    const change = (by: number) => {
+      this.#source(key)[how] += by;
       this.#publish();
-      this.#plan(key, false);
+      this.replan();
     };
+    change(1);
+    return () => change(-1);
   }
 
   #publish(): void {
@@ -163,7 +167,7 @@ export class PollScheduler {
     this.#team?.setInterest({ shown: keysOf('shown'), watched: keysOf('watched') });
   }
 
-  #wanted(): { readonly shown: ReadonlySet<string>; readonly watched: ReadonlySet<string> } {
+  #wanted(): Wanted {
     if (this.#team) return this.#team.union();
     const held = [...this.#sources];
     return {
@@ -172,110 +176,125 @@ export class PollScheduler {
     };
   }
 
-  #source(key: string): Source {
+  #source(key: string): PolledSource {
     const known = this.#sources.get(key);
     if (known) return known;
-    const made: Source = {
-      shown: 0,
-      watched: 0,
-      failures: 0,
-      tookMs: 0,
-      readAt: undefined,
-      triedAt: undefined,
-      retryUntil: 0,
-      stale: false,
-      failure: undefined,
-      reading: undefined,
-      callOff: undefined,
-      status: { decision: OFF, reading: false },
-    };
+    const made = new PolledSource();
     this.#sources.set(key, made);
     return made;
   }
 
-  #plan(key: string, jumped: boolean): void {
+  #inputOf(key: string, { shown, watched }: Wanted): PollInput {
     const source = this.#source(key);
-    source.callOff?.();
-    source.callOff = undefined;
-    source.stale ||= jumped;
-    if (source.reading) return;
-    const { shown, watched } = this.#wanted();
-    const now = this.#parts.wallNow();
-    const facts = this.#parts.facts(key);
-    const decision = nextPoll({
-      ...facts,
-      lastTookMs: source.tookMs,
-      consecutiveFailures: source.failures,
-      // From the last try on, as every delay counts.
-      retryAfterMs: Math.max(0, source.retryUntil - (source.triedAt ?? now)),
+    return {
+      ...this.#parts.facts(key),
+      ...source.history(this.#parts.wallNow()),
       visible: shown.has(key),
       watched: watched.has(key),
       choice: this.#choice,
+      crowding: 1,
+      signedOut: this.#signedOut,
       rate: this.#parts.clock.rate(),
-    });
-    const wanted = shown.has(key) || watched.has(key);
+    };
+  }
+
+  #plan(key: string, input: PollInput): void {
+    const source = this.#source(key);
+    if (source.reading) return;
+    const now = this.#parts.wallNow();
+    const decision = nextPoll(input);
     // What was never read, or stands before a jump of time, is asked for once whatever the pace.
-    const due = (source.readAt === undefined && source.failures === 0) || (source.stale && source.shown > 0);
-    const atOnce = wanted && due && now >= source.retryUntil;
-    const nextAt = atOnce ? now : decision.kind === 'wait' ? dueAt(source, decision.delayMs, now) : undefined;
-    this.#tell(key, source, decision, nextAt);
-    if (decision.kind === 'idle' && decision.because === 'daily-reserve' && facts.daily && nextAt === undefined) {
+    const due = source.isNew || (source.stale && source.shown > 0);
+    const atOnce = due && (input.visible || input.watched) && !this.#signedOut && !source.mustWait(now);
+    const nextAt = atOnce ? now : decision.kind === 'wait' ? this.#dueAt(source, decision.delayMs, input) : undefined;
+    if (source.note(decision, nextAt)) this.#tell();
+    if (decision.kind === 'idle' && decision.because === 'daily-reserve' && input.daily && nextAt === undefined) {
       // Nothing else would wake it on the day that has calls again.
-      source.callOff = this.#parts.later(facts.daily.untilResetMs, () => this.#plan(key, false));
+      const { untilResetMs } = input.daily;
+      return source.setTimer(
+        now + untilResetMs,
+        (run) => this.#parts.later(untilResetMs, run),
+        () => this.replan(),
+      );
     }
-    if (nextAt === undefined || (this.#team && !this.#team.leading && !(atOnce && source.shown > 0))) return;
-    const delay = Math.max(0, nextAt - now) * (1 + JITTER * this.#parts.random());
-    source.callOff = this.#parts.later(delay, () => void this.#read(key));
+    const isOurs = !this.#team || this.#team.leading || (atOnce && source.shown > 0);
+    if (nextAt === undefined || !isOurs) return source.callOff();
+    if (source.isTimedFor(nextAt)) return;
+    const delayMs = (nextAt - now) * (1 + JITTER * this.#parts.random());
+    source.setTimer(
+      nextAt,
+      (run) => this.#parts.later(delayMs, run),
+      () => {
+        // Others may have had their turn since, and taken the room.
+        if (atOnce || this.#roomAt(input) <= this.#parts.wallNow()) void this.#read(key);
+        else this.replan();
+      },
+    );
+  }
+
+  #dueAt(source: PolledSource, delayMs: number, input: PollInput): number {
+    return Math.max(source.dueAt(delayMs, this.#parts.wallNow()), this.#roomAt(input));
+  }
+
+  #roomAt({ requestsPerPoll }: PollInput): number {
+    return roomAt(this.#spent, requestsPerPoll, this.#parts.wallNow());
   }
 
   #read(key: string): Promise<void> {
     const source = this.#source(key);
     source.reading ??= this.#readOnce(key, source).finally(() => {
       source.reading = undefined;
-      this.#plan(key, false);
+      this.replan();
     });
-    this.#tell(key, source, source.status.decision, undefined);
+    source.callOff();
+    if (source.note(source.status.decision, undefined)) this.#tell();
     return source.reading;
   }
 
-  async #readOnce(key: string, source: Source): Promise<void> {
+  async #readOnce(key: string, source: PolledSource): Promise<void> {
     const began = this.#parts.wallNow();
+    const spent = { at: began, requests: this.#parts.facts(key).requestsPerPoll };
+    this.#spent = [...recent(this.#spent, began), spent];
     source.stale = false;
     try {
-      await this.#parts.read(key);
-      source.failures = 0;
-      source.failure = undefined;
-      source.readAt = this.#parts.wallNow();
-      this.#team?.share(key, this.#parts.snapshot(key));
+      const read = await this.#parts.read(key);
+      spent.requests = read?.requests ?? spent.requests;
+      this.#noteOutcome(source, read?.failure);
+      this.#share(key, { ...(read ? { read } : undefined) });
     } catch (caught) {
       // The query client calls a reading off where its data is reset.
       if (caught instanceof CancelledError) return;
       const failure = failureOf(caught);
       if (failure?.kind === 'cancelled') return;
-      // A bug counts too, so that it is not met again and again without a pause.
-      source.failures += 1;
-      source.failure = failure;
-      if (!failure) throw caught;
-      if (failure.kind === 'throttled') source.retryUntil = this.#parts.wallNow() + (failure.retryAfterMs ?? 0);
+      if (!failure) {
+        source.failed(undefined, this.#parts.wallNow());
+        throw caught;
+      }
+      this.#noteOutcome(source, failure);
+      this.#share(key, { failure });
     } finally {
-      source.triedAt = this.#parts.wallNow();
-      source.tookMs = source.triedAt - began;
+      const now = this.#parts.wallNow();
+      source.tried(now, now - began);
     }
   }
 
-  #tell(key: string, source: Source, decision: PollDecision, nextAt: number | undefined): void {
-    source.status = {
-      decision,
-      reading: source.reading !== undefined,
-      ...(nextAt === undefined ? undefined : { nextAt }),
-      ...(source.readAt === undefined ? undefined : { readAt: source.readAt }),
-      ...(source.failure === undefined ? undefined : { failure: source.failure }),
-    };
-    for (const listener of this.#listeners) listener();
+  #share(key: string, told: SharedRead): void {
+    this.#team?.share(key, told);
   }
-}
 
-/** A delay counts from the last try, so that a changed mind about the pace neither restarts nor skips the wait. */
-function dueAt(source: Source, delayMs: number, now: number): number {
-  return Math.max(now, (source.triedAt ?? now) + delayMs);
+  #noteOutcome(source: PolledSource, failure: Failure | undefined): void {
+    const now = this.#parts.wallNow();
+    this.#signedOut = failure ? this.#signedOut || failure.kind === 'session' : false;
+    if (failure) source.failed(failure, now);
+    else source.succeeded(now);
+  }
+
+  #tell(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionCases } from '@/testing/conformance/action-cases';
 import { benches } from '@/testing/conformance/benches';
+import { driftCases } from '@/testing/conformance/drift-cases';
 import { formCases } from '@/testing/conformance/form-cases';
 import { intentCases } from '@/testing/conformance/intent-cases';
 import { listCases } from '@/testing/conformance/list-cases';
@@ -22,6 +23,7 @@ describe.each(benches)('$id', (bench) => {
   describe('states', () => stateCases(bench));
   describe('actions', () => actionCases(bench));
   describe('lists', () => listCases(bench));
+  describe('drift', () => driftCases(bench));
   describe('form', () => formCases(bench));
   describe('intents', () => intentCases(bench));
 });

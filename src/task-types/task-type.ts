@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Cloud, Connection } from '@/core/connection';
 import type { Intent } from '@/core/intent';
 import type { Message } from '@/core/message';
-import type { RunStatus, Task, TaskRef } from '@/core/task';
+import type { Drift, RunStatus, Task, TaskRef } from '@/core/task';
 import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
 import type { Failure, VendorWords } from '@/transport/failures';
@@ -27,6 +27,15 @@ export interface TaskPage {
   readonly next?: Cursor;
   /** How many there are in all, where the vendor says so. */
   readonly total?: number;
+  /** Rows that are left out of `tasks`, because they tell of no task that could be named. */
+  readonly unreadable?: Unreadable;
+}
+
+/** Rows of which nothing can be shown. */
+export interface Unreadable {
+  readonly count: number;
+  /** What is wrong with the first of them. */
+  readonly first: Drift;
 }
 
 /** Values for some of a source's `serverFilters`, by name. A cursor counts only under the filters that it came with. */
@@ -62,7 +71,7 @@ export type Availability = { readonly possible: true } | { readonly possible: fa
 export interface TaskAction {
   readonly id: 'download' | 'delete' | 'start' | 'stop' | 'run' | 'deploy' | 'undeploy';
   readonly label: Message;
-  /** The calls that it uses; permission and capability are told from them. */
+  /** The calls that it uses; permission and capability are told from them. None: the API never offers it, and `available` says so. */
   readonly endpoints: readonly Endpoint[];
   readonly available: (task: Task) => Availability;
   /** What it costs or takes away, for the question before it. */
@@ -117,6 +126,8 @@ export interface KnownTasks {
   readonly isOwn: (task: Task) => boolean;
   /** Domain time, milliseconds. */
   readonly now: number;
+  /** The options that the values stand for, by the name of their field, as far as they are known. */
+  readonly chosen?: Readonly<Record<string, Option>>;
 }
 
 /** What submitting would do beside making a task, or what keeps it from that. */
@@ -144,6 +155,10 @@ export interface Option {
   readonly label: string;
   readonly hint?: Message;
   readonly disabled?: Message;
+  /** What must be known before it is chosen: stands in the list and before sending. */
+  readonly caution?: Message;
+  /** Values of the fields that its source depends on under which it is listed: they follow it. */
+  readonly listedUnder?: Readonly<Record<string, string>>;
 }
 
 export interface OptionPage {
@@ -161,6 +176,11 @@ export interface OptionSource {
   ) => Promise<OptionPage>;
   /** The fields whose values it needs before it can be asked. */
   readonly needs?: readonly string[];
+  /**
+   * One option by its id, for an id that did not come from the list; for an empty one, what counts where nothing is
+   * chosen. Undefined where there is none.
+   */
+  readonly find?: (context: CallContext, id: string) => Promise<Option | undefined>;
 }
 
 /** The create form: loaded when it is needed. */
@@ -170,12 +190,16 @@ export interface TaskForm<Values = unknown> {
   readonly defaults: Values;
   readonly Fields: ComponentType;
   readonly optionSources: Readonly<Record<string, OptionSource>>;
+  /** The fields that hold ids of options, each with the name of its source: what `KnownTasks.chosen` is made of. */
+  readonly optionFields?: Readonly<Record<string, string>>;
   readonly plan: (values: Values, context: PlanContext) => readonly PlannedCall[];
   /** Finds out what became of the step that an intent lost. Asks only by `safe` calls. */
   readonly settle: (intent: Intent, values: Values, context: CallContext) => Promise<Settlement>;
   readonly fromTask: (task: Task, remembered: Values | undefined) => Filled<Values>;
   /** Form values out of the vendor's own request body; unknown where it is not one. */
   readonly fromBody: (body: unknown) => Filled<Values> | undefined;
+  /** What in a body keeps `fromBody` from taking it, by its dotted names. */
+  readonly wrongInBody?: (body: unknown) => readonly string[];
   /** A name for the task that would be made, for lists of drafts and intents. */
   readonly nameOf: (values: Values) => string;
   /** What submitting these values would do, as far as is known. Pure. */
@@ -204,12 +228,16 @@ export interface PanelProps {
 /** What the detail page shows for this type alone. */
 export interface TaskPanel {
   readonly Panel: ComponentType<PanelProps>;
+  /** What it says beside the type's own words. */
+  readonly words?: WordBook;
 }
 
 /** What a vendor's codes mean, in our words; loaded when the first of them comes. */
 export interface Troubles {
-  readonly words: WordBook;
+  readonly words: readonly WordBook[];
   readonly codes: Readonly<Record<string, Trouble>>;
+  /** Which of `codes` a vendor's words belong to, where that is not simply their code. */
+  readonly codeOf?: (words: VendorWords) => string | undefined;
 }
 
 export interface Trouble {

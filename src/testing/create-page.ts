@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { QueryClient } from '@tanstack/react-query';
+import { Reach } from '@/core/reach';
+import { Session } from '@/core/session';
 import { Translator } from '@/i18n/translator';
 import { PollScheduler } from '@/query-kit/scheduler';
 import type { Services } from '@/queries/services';
@@ -74,11 +76,12 @@ function servicesOf(world: TestWorld, newId: () => string, fetch: TransportParts
       random: () => 0,
       read: async () => undefined,
       facts: () => ({ requestsPerPoll: 1 }),
-      snapshot: never,
       adopt: never,
     }),
     translator: new Translator('en'),
     registry,
+    session: new Session(),
+    reach: new Reach(),
     newId,
     // Waiting is the world's time going on.
     sleep: async (ms) => world.clock.advance(ms),

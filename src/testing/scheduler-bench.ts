@@ -1,5 +1,5 @@
 import type { DomainClock } from '@/core/clock';
-import { PollScheduler, type SourceFacts } from '@/query-kit/scheduler';
+import { PollScheduler, type ReadPart, type SourceFacts } from '@/query-kit/scheduler';
 import { type Failure, FailureError, type FailureKind } from '@/transport/failures';
 
 interface Timer {
@@ -79,6 +79,11 @@ class SteeredClock implements DomainClock {
   }
 }
 
+/** What a reading gives where nothing goes wrong. */
+function read(key: string): ReadPart & { readonly says: string } {
+  return { says: key };
+}
+
 /** A scheduler over sources that a test answers for. */
 export function createSchedulerBench(wall = new Wall()) {
   const clock = new SteeredClock(wall);
@@ -96,7 +101,7 @@ export function createSchedulerBench(wall = new Wall()) {
     /** Since when, on a source: `[0, 3000]`. */
     times: (key: string) => asked.filter(([one]) => one === key).map(([, at]) => at),
     /** How reading goes from now on. */
-    answer: async (): Promise<void> => undefined,
+    answer: async (key: string): Promise<ReadPart | undefined> => read(key),
     random: 0,
   };
   const scheduler = new PollScheduler({
@@ -106,11 +111,10 @@ export function createSchedulerBench(wall = new Wall()) {
     random: () => bench.random,
     read: (key) => {
       asked.push([key, wall.now - began]);
-      return bench.answer();
+      return bench.answer(key);
     },
     facts: (key) => facts.get(key) ?? { requestsPerPoll: 1, youngestRunMs: 0 },
-    snapshot: (key) => `what ${key} says`,
-    adopt: (key, snapshot) => adopted.push([key, snapshot]),
+    adopt: (key, read) => adopted.push([key, read]),
   });
   return Object.assign(bench, { scheduler });
 }

@@ -3,12 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '@/app/app';
 import type { DomainClock } from '@/core/clock';
+import { Reach } from '@/core/reach';
+import { Session } from '@/core/session';
 import type { Language } from '@/i18n/language';
 import { Translator } from '@/i18n/translator';
 import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
 import type { Services } from '@/queries/services';
-import { adoptByKey, factsByKey, queryKeyOf, readByKey } from '@/queries/sources';
+import { factsByKey, readByKey } from '@/queries/sources';
 import { preferences } from '@/storage/preferences';
 import { registry as ownRegistry, type TaskTypeEntry } from '@/task-types/registry';
 import { createTransport } from '@/transport/client';
@@ -37,7 +39,17 @@ function createTestServices(parts: TestServicesParts): Services {
   const { fetch, registry = ownRegistry, clock, time, domain, language = 'en' } = parts;
   const journal = new Journal();
   const queryClient = createQueryClient();
-  const transport = createTransport({ base: '/', fetch, ready: Promise.resolve(), journal, wallNow: clock.wall });
+  const session = new Session();
+  const reach = new Reach();
+  const transport = createTransport({
+    base: '/',
+    fetch,
+    ready: Promise.resolve(),
+    journal,
+    wallNow: clock.wall,
+    onSessionEnd: (expiry) => session.expire(expiry),
+    onReach: (answered) => reach.called(answered),
+  });
   const scheduler: PollScheduler = new PollScheduler({
     clock: domain,
     wallNow: clock.wall,
@@ -45,9 +57,8 @@ function createTestServices(parts: TestServicesParts): Services {
     random: () => 0,
     read: (key) => readByKey(services, key),
     facts: (key) => factsByKey(services, key),
-    snapshot: (key) => queryClient.getQueryData(queryKeyOf(key)),
     // One tab alone: nothing is ever adopted.
-    adopt: (key) => adoptByKey(services, key, undefined),
+    adopt: () => undefined,
   });
   let ids = 0;
   const services: Services = {
@@ -58,6 +69,8 @@ function createTestServices(parts: TestServicesParts): Services {
     scheduler,
     translator: new Translator(language),
     registry,
+    session,
+    reach,
     wallNow: clock.wall,
     newId: () => `id-${(ids += 1)}`,
     sleep: time.sleep,

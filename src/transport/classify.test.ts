@@ -91,7 +91,11 @@ describe('classifyReply', () => {
       kind: 'throttled',
       retryAfterMs: 7_000,
     });
-    expect(classify(429)).not.toHaveProperty('retryAfterMs');
+    expect(classify(503, undefined, { 'retry-after': '7' })).toMatchObject({
+      kind: 'unavailable',
+      retryAfterMs: 7_000,
+    });
+    for (const status of [429, 503]) expect(classify(status)).not.toHaveProperty('retryAfterMs');
   });
 });
 
@@ -129,5 +133,32 @@ describe('retryAfter', () => {
     [null, NOW, undefined],
   ])('%j at %j', (value, date, ms) => {
     expect(retryAfter(value, date)).toBe(ms);
+  });
+});
+
+describe('Alibaba Cloud', () => {
+  const acs = (headers: Record<string, string>, status = 429) => classify(status, { Code: 'Throttling.User' }, headers);
+
+  it.each([
+    [{ 'x-acs-retry-after': '1500' }, 1_500],
+    [{ 'x-acs-retry-after': '999999' }, 120_000],
+    [{ 'x-acs-retry-after': '1500', 'retry-after': '4' }, 4_000],
+    [{ 'x-acs-retry-after': 'soon' }, undefined],
+  ] as const)('asks to wait in milliseconds, 120 s at most: %j', (headers, retryAfterMs) => {
+    const { at: _at, ...failure } = acs({ ...headers });
+    expect('retryAfterMs' in failure ? failure.retryAfterMs : undefined).toBe(retryAfterMs);
+  });
+
+  it('has its own header for the request id', () => {
+    expect(requestIdOf(reply(200, { 'x-acs-request-id': 'A' }), { RequestId: 'b' })).toEqual({ requestId: 'A' });
+  });
+
+  it('tells a refused key by a code, whatever the status', () => {
+    const endpoint = defineEndpoint()({
+      ...parts,
+      effect: 'unsafe',
+      failureKinds: { 'InvalidAccessKeyId.NotFound': 'unauthorised' },
+    });
+    expect(classify(404, { Code: 'InvalidAccessKeyId.NotFound' }, {}, endpoint).kind).toBe('unauthorised');
   });
 });

@@ -157,12 +157,20 @@ describe('a call that fails', () => {
     [
       'a missing field',
       () => answer('{"parts":[]}'),
-      { kind: 'contract', unclear: true, path: 'id', problem: 'invalid_type' },
+      { kind: 'contract', unclear: true, path: 'id', problem: 'expected string, received nothing' },
     ],
     [
       'a field of another type, deep inside',
       () => answer('{"id":"t","parts":[{"size":1},{"size":"2"}],"request_id":"r9"}'),
-      { kind: 'contract', unclear: true, path: 'parts.1.size', problem: 'invalid_type', requestId: 'r9', status: 200 },
+      {
+        kind: 'contract',
+        unclear: true,
+        path: 'parts.1.size',
+        problem: 'expected number, received string',
+        requestId: 'r9',
+        status: 200,
+        source: 'none',
+      },
     ],
     [
       'a soft failure',
@@ -185,6 +193,38 @@ describe('a call that fails', () => {
     const { fail } = setUp(fetch);
     const unclear = [await fail(unsafe), await fail(idempotent), await fail(safe)].map((failure) => failure?.unclear);
     expect(unclear).toEqual([true, true, false]);
+  });
+
+  it('says when and through which connection, and what came in place of what is documented', async () => {
+    const { fail } = setUp(() => answer('{"parts":[],"secret_key":"S3cr3t"}'));
+    const failure = await fail(safe);
+    expect(failure).toMatchObject({ connection: 'c1', received: '{"parts":[],"secret_key":"••••"}' });
+    expect(failure?.at).toBeGreaterThan(1_000);
+  });
+
+  it('tells that the session has ended, and whether something was being sent', async () => {
+    const told: unknown[] = [];
+    const headers: Record<string, string> = { 'x-quayside-session': 'expired' };
+    const { fail } = setUp(() => answer('{}', { status: 401, headers }), { onSessionEnd: (how) => told.push(how) });
+    expect(await fail(safe)).toMatchObject({ kind: 'session', unclear: false });
+    headers['x-quayside-sign-in'] = '/login';
+    expect(await fail(unsafe)).toMatchObject({ kind: 'session', signInAt: '/login', unclear: false });
+    delete headers['x-quayside-session'];
+    expect(await fail(unsafe)).toMatchObject({ kind: 'unauthorised' });
+    expect(told).toEqual([{ insistent: false }, { insistent: true, signInAt: '/login' }]);
+  });
+
+  it('tells whether any answer came; a refusal is one, a call that was called off says nothing', async () => {
+    const told: boolean[] = [];
+    const answers: TransportParts['fetch'][] = [
+      () => answer(GOOD),
+      () => answer(null, { status: 500 }),
+      () => answer('<html>'),
+      () => Promise.reject(new TypeError('Failed to fetch')),
+    ];
+    for (const fetch of answers) await setUp(fetch, { onReach: (answered) => told.push(answered) }).fail(safe);
+    await setUp(silence, { onReach: () => expect.unreachable() }).fail(safe, { signal: AbortSignal.abort() });
+    expect(told).toEqual([true, true, true, false]);
   });
 
   it('says how long it waited for an answer', async () => {

@@ -1,11 +1,14 @@
 import type { Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
+import { redactJsonText } from '@/core/secrets';
+import type { Expiry } from '@/core/session';
 import { classifyReply, classifySoft, requestIdOf } from './classify';
 import type { Endpoint, EndpointInput } from './endpoint';
 import { type Failure, FailureError } from './failures';
 import type { Journal, JournalEntry } from './journal';
 import { parseLossless } from './lossless-json';
 import { consolePath, toRequest, type WireRequest } from './request';
+import { shapeProblem } from './shape-problem';
 
 /** What the transport needs from the world; everything that tests replace. */
 export interface TransportParts {
@@ -19,6 +22,10 @@ export interface TransportParts {
   readonly wallNow: () => number;
   /** Told the `Date` header of each reply, for the offset between the cloud's clock and ours. */
   readonly onServerDate?: (serverMs: number, wallMs: number) => void;
+  /** Told that an answer says the operator's session has ended. */
+  readonly onSessionEnd?: (expiry: Expiry) => void;
+  /** Told after each exchange whether any answer came, whatever it said. */
+  readonly onReach?: (answered: boolean) => void;
 }
 
 export interface SendOptions {
@@ -50,6 +57,8 @@ export interface Transport {
 const TIMEOUT_MS = 30_000;
 /** A file is written while one waits for it. */
 const FILE_TIMEOUT_MS = 120_000;
+/** So much of a reply that cannot be read goes into the report of it. */
+const RECEIVED_LIMIT = 4_000;
 
 export function createTransport(parts: TransportParts): Transport {
   return {
@@ -77,14 +86,30 @@ export function createTransport(parts: TransportParts): Transport {
         if (options.signal?.aborted) throw new Broken({ ...unsent, kind: 'cancelled' });
         const { reply, entry } = await exchange(parts, connection, endpoint, request, options);
         note(entry);
+        parts.onReach?.(true);
         return reply;
       } catch (caught) {
         if (!(caught instanceof Broken)) throw caught;
-        note({ ...caught.entry, failure: caught.failure });
-        throw new FailureError(caught.failure);
+        const failure: Failure = {
+          ...caught.failure,
+          at: parts.wallNow(),
+          ...(connection ? { connection: connection.id } : undefined),
+        };
+        note({ ...caught.entry, failure });
+        tell(parts, endpoint, failure);
+        throw new FailureError(failure);
       }
     },
   };
+}
+
+/** Lets the rest of the console know what a failure says of more than its own call. */
+function tell(parts: TransportParts, { effect }: Endpoint, failure: Failure): void {
+  if (failure.status !== undefined) parts.onReach?.(true);
+  else if (failure.kind === 'offline') parts.onReach?.(false);
+  if (failure.kind !== 'session') return;
+  const { signInAt } = failure;
+  parts.onSessionEnd?.({ insistent: effect !== 'safe', ...(signInAt === undefined ? undefined : { signInAt }) });
 }
 
 /** A failed exchange on its way to the ledger and the caller. */
@@ -131,7 +156,7 @@ async function exchange<R>(
   const requestId = requestIdOf(response, body);
   const entry = { status: response.status, reply: text, ...requestId };
   if (!response.ok) throw new Broken(classifyReply(endpoint, response, body), entry);
-  const value = read(endpoint, response, bytes, body, unclear, entry);
+  const value = read(endpoint, response, { bytes, text, body }, unclear, entry);
   const fileName = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   return {
     entry,
@@ -164,8 +189,7 @@ function parsed(text: string): unknown {
 function read<R>(
   endpoint: Endpoint<EndpointInput, R>,
   response: Response,
-  bytes: ArrayBuffer,
-  body: unknown,
+  { bytes, text, body }: { readonly bytes: ArrayBuffer; readonly text: string; readonly body: unknown },
   unclear: boolean,
   entry: Partial<JournalEntry>,
 ): R {
@@ -173,15 +197,24 @@ function read<R>(
   if (endpoint.replyKind === 'bytes') return new Blob([bytes], { type: mediaType(response) }) as R;
   if (endpoint.replyKind === 'none' || !endpoint.reply) return undefined as R;
   const ids = requestIdOf(response, body);
-  const base = { kind: 'contract', endpoint: endpoint.id, unclear, status: response.status, ...ids } as const;
-  if (body === undefined) throw new Broken({ ...base, path: '', problem: 'not JSON' }, entry);
+  const base = {
+    kind: 'contract',
+    endpoint: endpoint.id,
+    unclear,
+    status: response.status,
+    source: endpoint.source,
+    ...ids,
+  } as const;
+  const received = () => redactJsonText(text).slice(0, RECEIVED_LIMIT);
+  if (body === undefined) throw new Broken({ ...base, path: '', problem: 'not JSON', received: received() }, entry);
   const soft = endpoint.softFailure?.(body);
   if (soft) throw new Broken(classifySoft(endpoint, response, body, soft), entry);
   const result = endpoint.reply.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.map(String).join('.') ?? '';
-  throw new Broken({ ...base, path, problem: issue?.code ?? 'unreadable' }, entry);
+  const problem = issue ? shapeProblem(issue, body) : 'unreadable';
+  throw new Broken({ ...base, path, problem, received: received() }, entry);
 }
 
 function mediaType(response: Response): string {

@@ -102,6 +102,11 @@ describe('toHttpText', () => {
     );
   });
 
+  it('lays a form out one parameter a line', () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    expect(toHttpText({ method: 'POST', path: '/', headers, body: 'a=1&b=%26' }, 'h')).toMatch(/\n\na=1&\nb=%26$/);
+  });
+
   it('shows what is no JSON as it is, and no body where there is none', () => {
     expect(toHttpText({ method: 'POST', path: '/a', headers: {}, body: 'a=b' }, 'h')).toBe('POST /a\nHost: h\n\na=b');
     expect(toHttpText({ method: 'GET', path: '/a', headers: {} }, 'h')).toBe('GET /a\nHost: h');

@@ -13,6 +13,14 @@ export interface EndpointInput {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  /** Parameters that go out as `application/x-www-form-urlencoded`; never together with `body`. */
+  readonly form?: Readonly<Record<string, string | number | boolean | undefined>>;
+}
+
+/** The operation of an RPC-style API, where all operations have one path and are told apart by a name. */
+export interface Rpc {
+  readonly action: string;
+  readonly version: string;
 }
 
 /** How the reply's body is read. `none` is for calls that answer with no body, `bytes` for files. */
@@ -28,6 +36,8 @@ export interface Endpoint<Input extends EndpointInput = EndpointInput, Reply = u
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
   /** The vendor's path with `{placeholders}`; `{project_id}` is filled from the connection. */
   readonly path: string;
+  /** Only for RPC-style APIs: sent as `x-acs-action` and `x-acs-version`, as Alibaba Cloud's signature V3 has it. */
+  readonly rpc?: Rpc;
   readonly effect: Effect;
   /** The vendor's name of the permission (IAM action), where it documents one. */
   readonly permission?: string;
@@ -36,10 +46,14 @@ export interface Endpoint<Input extends EndpointInput = EndpointInput, Reply = u
   readonly reply?: z.ZodMiniType<Reply>;
   /** Headers that every call of this operation takes from its connection, such as `Instance-Id`. */
   readonly connectionHeaders?: (connection: Connection) => Readonly<Record<string, string | undefined>>;
+  /** Parameters that every call of this operation takes from its connection, such as `ProjectId`; the caller's go first. */
+  readonly connectionInput?: (connection: Connection) => Pick<EndpointInput, 'query' | 'form'>;
   /** Finds a failure inside a reply whose HTTP status says all is well. Gives the vendor's code and words, or nothing. */
   readonly softFailure?: (body: unknown) => { readonly code: string; readonly message: string } | undefined;
   /** What the vendor's codes mean where its HTTP status does not tell them apart, such as a quota told as 403. */
-  readonly failureKinds?: Readonly<Record<string, 'quota' | 'conflict' | 'forbidden' | 'missing' | 'throttled'>>;
+  readonly failureKinds?: Readonly<
+    Record<string, 'quota' | 'conflict' | 'forbidden' | 'missing' | 'throttled' | 'unauthorised'>
+  >;
   /** The vendor's page that this follows. */
   readonly source: string;
   /** Never set: carries the input's type. */

@@ -13,6 +13,10 @@ interface FailureBase extends VendorWords {
   readonly endpoint: string;
   /** Whether the call may have had its effect although no proper answer came. */
   readonly unclear: boolean;
+  /** Through which connection it was called; absent for the console's own calls. */
+  readonly connection?: string;
+  /** When it failed: a wall instant. */
+  readonly at?: number;
 }
 
 /** Everything that can go wrong with a call. The union is closed; screens switch over it exhaustively. */
@@ -20,16 +24,25 @@ export type Failure =
   | (FailureBase & { readonly kind: 'offline' })
   | (FailureBase & { readonly kind: 'timeout'; readonly afterMs: number })
   | (FailureBase & { readonly kind: 'cancelled' })
-  | (FailureBase & { readonly kind: 'session' })
+  /** `signInAt`: the address at which the gateway has one sign in, where it takes no password itself. Foreign text. */
+  | (FailureBase & { readonly kind: 'session'; readonly signInAt?: string })
   | (FailureBase & { readonly kind: 'unauthorised' })
   | (FailureBase & { readonly kind: 'forbidden'; readonly action?: string })
   | (FailureBase & { readonly kind: 'missing' })
   | (FailureBase & { readonly kind: 'conflict' })
   | (FailureBase & { readonly kind: 'quota' })
   | (FailureBase & { readonly kind: 'throttled'; readonly retryAfterMs?: number })
-  | (FailureBase & { readonly kind: 'rejected'; readonly field?: string })
-  | (FailureBase & { readonly kind: 'unavailable' })
-  | (FailureBase & { readonly kind: 'contract'; readonly path: string; readonly problem: string });
+  | (FailureBase & { readonly kind: 'rejected' })
+  | (FailureBase & { readonly kind: 'unavailable'; readonly retryAfterMs?: number })
+  | (FailureBase & {
+      readonly kind: 'contract';
+      readonly path: string;
+      readonly problem: string;
+      /** The vendor's page that says what the reply should be. */
+      readonly source?: string;
+      /** What came instead, without its secrets; long replies are cut. */
+      readonly received?: string;
+    });
 
 export type FailureKind = Failure['kind'];
 
@@ -44,6 +57,11 @@ export class FailureError extends Error {
 /** The failure inside whatever was caught, or undefined where it is a bug and not a failure. */
 export function failureOf(caught: unknown): Failure | undefined {
   return caught instanceof FailureError ? caught.failure : undefined;
+}
+
+/** How long the API asks to be left alone, milliseconds; undefined where it does not say. */
+export function retryAfterOf(failure: Failure | undefined): number | undefined {
+  return failure?.kind === 'throttled' || failure?.kind === 'unavailable' ? failure.retryAfterMs : undefined;
 }
 
 /** Whether the query client may ask again by itself: only what has no effect of its own, and only what time may heal. */

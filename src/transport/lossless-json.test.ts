@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layOutJson } from '@/core/long-numbers';
 import { parseLossless } from './lossless-json';
 
 describe('parseLossless', () => {
@@ -96,4 +97,15 @@ describe('parseLossless', () => {
       }),
     );
   });
+});
+
+it('what came can be laid out again as it was: long numbers bare, long text in quotes', () => {
+  const text =
+    '{\n  "id": 12345678901234567890,\n  "name": "12345678901234567890",\n  "rows": [\n    -9007199256740993\n  ]\n}';
+  expect(layOutJson(parseLossless(text))).toBe(text);
+});
+
+it('text that holds the mark of a number loses no digit of either', () => {
+  const value = parseLossless('{"id":12345678901234567890,"name":"\\u0001 12"}');
+  expect(value).toEqual({ id: '12345678901234567890', name: '\u0001 12' });
 });

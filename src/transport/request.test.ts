@@ -25,6 +25,11 @@ const one = defineEndpoint()({
 });
 const create = defineEndpoint()({ ...parts, id: 'test.Create', method: 'POST', path: '/v5/things' });
 
+const hostileText = fc.oneof(
+  fc.constantFrom('&a=b', '+', '%', '一', '\n', '\r\n', '=', ''),
+  fc.string({ unit: 'binary' }),
+);
+
 describe('toRequest', () => {
   it('fills placeholders from the input and the project from the connection', () => {
     expect(toRequest(one, { path: { thing_id: 'a b' } }, connection)).toEqual({
@@ -103,5 +108,63 @@ describe('consolePath', () => {
     const request = toRequest(create, { query: { a: 1 } }, undefined);
     expect(consolePath('/', undefined, request)).toBe('/api/v5/things?a=1');
     expect(consolePath('/q/', { ...connection, id: 'a/b' }, request)).toBe('/q/api/a%2Fb/v5/things?a=1');
+  });
+});
+
+describe('an RPC call', () => {
+  const workspace = { ...connection, id: 'dw', workspace: '30112' };
+  const rpc = { action: 'Do', version: '2020-05-18' };
+  const inForm = defineEndpoint()({
+    ...parts,
+    id: 'test.Do',
+    method: 'POST',
+    path: '/',
+    rpc,
+    connectionInput: (at) => ({ form: { ProjectId: at.workspace } }),
+  });
+  const inQuery = defineEndpoint()({
+    ...inForm,
+    replyKind: 'none',
+    connectionInput: (at) => ({ query: { ProjectId: at.workspace } }),
+  });
+  const said = { 'x-acs-action': 'Do', 'x-acs-version': '2020-05-18', accept: 'application/json' };
+  const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+  it('names its operation in headers, and takes the workspace from the connection into its form', () => {
+    const form = { Name: '周 & co', Wide: true, Left: undefined, Id: '9007199254740993' };
+    expect(toRequest(inForm, { form }, workspace)).toEqual({
+      method: 'POST',
+      path: '/',
+      headers: { ...said, ...FORM },
+      body: 'ProjectId=30112&Name=%E5%91%A8+%26+co&Wide=true&Id=9007199254740993',
+    });
+  });
+
+  it('may have parameters in the query and one in the body', () => {
+    expect(toRequest(inQuery, { query: { A: 1 }, form: { TaskContent: '{}' } }, workspace)).toEqual({
+      method: 'POST',
+      path: '/?ProjectId=30112&A=1',
+      headers: { ...said, ...FORM },
+      body: 'TaskContent=%7B%7D',
+    });
+  });
+
+  it('lets the caller name another workspace', () => {
+    expect(toRequest(inQuery, { query: { ProjectId: '7' } }, workspace).path).toBe('/?ProjectId=7');
+  });
+
+  it('keeps its path behind the connection, so that a gateway can sign and forward it as it is', () => {
+    const request = toRequest(inQuery, {}, workspace);
+    expect(consolePath('/q/', workspace, request)).toBe('/q/api/dw/?ProjectId=30112');
+    expect(request).toEqual({ method: 'POST', path: '/?ProjectId=30112', headers: said });
+  });
+
+  it('carries any text in its form', () => {
+    fc.assert(
+      fc.property(hostileText, (value) => {
+        const { body = '' } = toRequest(inForm, { form: { q: value } }, workspace);
+        expect(new URLSearchParams(body).get('q')).toBe(value.toWellFormed());
+      }),
+    );
   });
 });

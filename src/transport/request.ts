@@ -1,5 +1,5 @@
 import type { Connection } from '@/core/connection';
-import type { Endpoint, EndpointInput } from './endpoint';
+import type { Endpoint, EndpointInput, Rpc } from './endpoint';
 
 /** A call as it would go over the wire, without host and credentials: what is sent, shown, copied and written down. */
 export interface WireRequest {
@@ -7,7 +7,7 @@ export interface WireRequest {
   /** The vendor's path and query, escaped; begins with `/`. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text, or nothing. */
+  /** JSON text or, where the content type says so, a form; or nothing. */
   readonly body?: string;
 }
 
@@ -28,18 +28,34 @@ export function toRequest<I extends EndpointInput>(
     if (value === '.' || value === '..') throw new RangeError(`${endpoint.id}: ${value} cannot stand for {${name}}`);
     return encodeURIComponent(value.toWellFormed());
   });
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(input.query ?? {})) {
-    if (value !== undefined) query.append(name, String(value));
-  }
-  const search = query.size > 0 ? `?${query}` : '';
+  const own = connection ? endpoint.connectionInput?.(connection) : undefined;
+  const query = encoded({ ...own?.query, ...input.query });
+  const form = own?.form || input.form ? encoded({ ...own?.form, ...input.form }) : undefined;
+  const search = query === '' ? '' : `?${query}`;
   const headers = defined({
+    ...(endpoint.rpc && rpcHeaders(endpoint.rpc)),
     ...(connection ? endpoint.connectionHeaders?.(connection) : undefined),
     ...input.headers,
+    ...(form === undefined ? undefined : { 'Content-Type': FORM }),
     ...(input.body === undefined ? undefined : { 'Content-Type': 'application/json' }),
   });
   const request = { method: endpoint.method, path: `${path}${search}`, headers };
-  return input.body === undefined ? request : { ...request, body: JSON.stringify(input.body) };
+  const body = input.body === undefined ? form : JSON.stringify(input.body);
+  return body === undefined ? request : { ...request, body };
+}
+
+/** The media type of a form's body. */
+export const FORM = 'application/x-www-form-urlencoded';
+
+/** Which operation of an RPC-style API is asked for, and that it shall answer in JSON; by default it answers in XML. */
+function rpcHeaders({ action, version }: Rpc): Record<string, string> {
+  return { 'x-acs-action': action, 'x-acs-version': version, accept: 'application/json' };
+}
+
+function encoded(parameters: NonNullable<EndpointInput['form']>): string {
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) pairs.append(name, String(value));
+  return pairs.toString();
 }
 
 function defined(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {

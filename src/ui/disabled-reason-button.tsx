@@ -1,6 +1,6 @@
-import { Button, type ButtonProps } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import css from './disabled-reason-button.module.css';
+import { Button, type ButtonProps } from './button';
 
 interface DisabledReasonButtonProps extends Omit<ButtonProps, 'disabled' | 'loading' | 'children'> {
   readonly children: ReactNode;

@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { FailureNote } from './failure-note';
 import { staged } from './staged';
@@ -29,4 +30,19 @@ it('says what, why, what to do, in whose words, and by which code and request', 
 it('leaves out what is not known', async () => {
   const { container } = render(await staged('en', <FailureNote what="It failed." kind="unclear" />));
   expect(container.querySelectorAll('p')).toHaveLength(1);
+});
+
+it('copies blocks of text, made of what happened when they are asked for, and says so', async () => {
+  const user = userEvent.setup();
+  const text = (what: string) => `${what}\ncode: X`;
+  render(
+    await staged(
+      'en',
+      <FailureNote what="It failed." wait={<span>12 s</span>} copies={[{ label: 'Copy details', text }]} />,
+    ),
+  );
+  screen.getByText('12 s');
+  await user.click(screen.getByRole('button', { name: 'Copy details' }));
+  await screen.findByRole('button', { name: 'Copied' });
+  expect(await navigator.clipboard.readText()).toBe('It failed.\ncode: X');
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { CopyWordsButton } from './copy-words-button';
 import css from './failure-note.module.css';
 import { Id } from './id';
 import { SafeText } from './safe-text';
@@ -16,6 +17,10 @@ export interface FailureWords {
   /** The vendor's code, or ours where there is none. */
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
+  /** How long one is still asked to wait. */
+  readonly wait?: ReactNode;
+  /** Blocks of text for tickets; `what` is what happened. */
+  readonly copies?: readonly { readonly label: string; readonly text: (what: string) => string | Promise<string> }[];
 }
 
 interface FailureNoteProps extends FailureWords {
@@ -25,9 +30,12 @@ interface FailureNoteProps extends FailureWords {
   readonly actions?: ReactNode;
 }
 
-/** A failure that stays until it is solved or dismissed: what happened · why · what to do · code and request id. */
+/**
+ * A failure that stays until it is solved or dismissed: what happened · why · what to do · code and request id, and all of
+ * it to copy.
+ */
 export function FailureNote(props: FailureNoteProps) {
-  const { what, why, advice, vendorWords, code, requestId, kind = 'failed', actions } = props;
+  const { what, why, advice, vendorWords, code, requestId, kind = 'failed', actions, wait, copies = [] } = props;
   const t = useT();
   return (
     <div className={css.root} data-kind={kind}>
@@ -35,15 +43,16 @@ export function FailureNote(props: FailureNoteProps) {
       <div className={css.words}>
         <p className={css.line}>
           <strong>{what}</strong> {why ? <span>{why} </span> : null}
-          {advice ? <span>{advice}</span> : null}
+          {advice ? <span>{advice} </span> : null}
+          {wait}
         </p>
         {vendorWords ? (
           <p className={css.line}>
             <SafeText text={t(say('ui.vendorSays', { words: vendorWords }))} lines />
           </p>
         ) : null}
-        {code !== undefined || requestId !== undefined ? (
-          <p className={css.proof}>
+        {code !== undefined || requestId !== undefined || copies.length > 0 ? (
+          <div className={css.proof}>
             {code === undefined ? null : (
               <code>
                 <SafeText text={code} />
@@ -55,7 +64,10 @@ export function FailureNote(props: FailureNoteProps) {
                 {t(say('ui.requestId'))} <Id value={requestId} head={8} what={t(say('ui.requestIdName'))} />
               </span>
             )}
-          </p>
+            {copies.map(({ label, text }) => (
+              <CopyWordsButton key={label} label={label} text={() => text(what)} />
+            ))}
+          </div>
         ) : null}
         {actions === undefined ? null : <div className={css.actions}>{actions}</div>}
       </div>

@@ -25,15 +25,25 @@ export function showApplication({ project, params }: ProjectCall): CloudReply {
 
 const ID = /^[a-zA-Z0-9_-]{1,36}$/;
 
-/** A space that a request names. Refuses a malformed id by `bad`, one that the project does not have with 403. */
-export function namedSpace(project: IotdaProject, id: unknown, bad: (message: string) => never): Space['id'] {
+/**
+ * A space that a request names. Refuses a malformed id by `bad`, one that nobody has with 001006 (as is reported of it), and,
+ * by this simulator's choice, one of another project of the account with 001007.
+ */
+export function namedSpace(
+  { project, service }: ProjectCall,
+  id: unknown,
+  bad: (message: string) => never,
+): Space['id'] {
   if (typeof id !== 'string' || !ID.test(id)) return bad('Invalid app_id.');
-  if (project.spaces.some((space) => space.id === id)) return id;
+  const has = ({ spaces }: IotdaProject) => spaces.some((space) => space.id === id);
+  if (has(project)) return id;
+  if (service.projects.some(has)) refuse(403, 'IOTDA.001007', 'The application belongs to another project.');
   return refuse(403, 'IOTDA.001006', 'The authorised user has no such application.');
 }
 
 /** The space that counts where a request is for one space and names none. */
-export function defaultSpace(project: IotdaProject): Space['id'] {
+export function defaultSpace({ project, service }: ProjectCall): Space['id'] {
   const space = project.spaces.find((one) => one.isDefault);
-  return space ? space.id : refuse(403, 'IOTDA.001005', 'The application must be specified.');
+  if (space && service.settings.unnamedSpace === 'default') return space.id;
+  return refuse(403, 'IOTDA.001005', 'The application must be specified.');
 }

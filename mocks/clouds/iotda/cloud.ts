@@ -9,6 +9,8 @@ import {
 } from '@/task-types/iotda-export/api';
 import type { CloudReply, OperationEndpoint, SimulatedCloud } from '../../cloud';
 import { listApplications, showApplication } from './applications';
+import { actEndpoint, deleteBatchTask, deleteBatchTaskEndpoint, doToBatchTask } from './batch-acts';
+import { createBatchTask, createBatchTaskEndpoint } from './batch-create';
 import { listBatchTasks, showBatchTask } from './batch-tasks';
 import { downloadExport } from './download';
 import { failure } from './errors';
@@ -24,8 +26,8 @@ const showApplicationEndpoint: OperationEndpoint = {
 
 /** Huawei Cloud IoTDA, as far as exports need it. https://support.huaweicloud.com/intl/en-us/api-iothub/ */
 export function createIotda(service: Service): SimulatedCloud<IotdaState> {
-  const read = (endpoint: OperationEndpoint, handle: (call: ProjectCall, state: IotdaState) => CloudReply) =>
-    projectOperation(service, endpoint, 'read', (state, call) => ({ state, reply: handle(call, state) }));
+  const read = (endpoint: OperationEndpoint, handle: (state: IotdaState, call: ProjectCall) => CloudReply) =>
+    projectOperation(service, endpoint, 'read', (state, call) => ({ state, reply: handle(state, call) }));
   return {
     id: 'iotda',
     vendor: 'huawei',
@@ -35,13 +37,18 @@ export function createIotda(service: Service): SimulatedCloud<IotdaState> {
     connectionOf: (params) => service.projects.find((project) => project.id === params['project_id'])?.connection,
     operations: [
       projectOperation(service, createExportTask, 'write', createExport),
-      read(listExportTasks, (call, state) => listExports(state, call)),
+      read(listExportTasks, listExports),
       projectOperation(service, downloadExportTask, 'read', downloadExport),
       projectOperation(service, deleteExportTask, 'write', deleteExport),
       read(listBatchTasksEndpoint, listBatchTasks),
       read(showBatchTaskEndpoint, showBatchTask),
-      read(listApplicationsEndpoint, listApplications),
-      read(showApplicationEndpoint, showApplication),
+      projectOperation(service, createBatchTaskEndpoint, 'write', createBatchTask),
+      projectOperation(service, deleteBatchTaskEndpoint, 'write', deleteBatchTask),
+      ...(['retry', 'stop', 'confirm'] as const).map((kind) =>
+        projectOperation(service, actEndpoint(kind), 'write', (state, call) => doToBatchTask(kind, state, call)),
+      ),
+      read(listApplicationsEndpoint, (_, call) => listApplications(call)),
+      read(showApplicationEndpoint, (_, call) => showApplication(call)),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { exportProgress, exportedTotal } from './export-progress';
 import { namedExport } from './exports';
 import { buildWorkbook } from './build-workbook';
 import { DOWNLOAD_EVERY_MS } from './quota';
-import { batchTaskOf, type IotdaState, type ProjectCall } from './state';
+import { type IotdaState, type ProjectCall, sourceOf } from './state';
 
 /**
  * GET export-tasks/{export_task_id}/file: a zip with the workbook, of exports that ended well; one per 30 seconds and user.
@@ -13,7 +13,7 @@ import { batchTaskOf, type IotdaState, type ProjectCall } from './state';
 export function downloadExport(state: IotdaState, call: ProjectCall): Outcome<IotdaState> {
   const { project, service, actor, now } = call;
   const row = namedExport(state, call);
-  const task = batchTaskOf(project, row.batchTask);
+  const task = sourceOf(state, project, row.batchTask);
   const { status, endsAt } = exportProgress(service.seed, row, task, now);
   if (status !== 'Success') refuseBy(service.settings.notReady, 'The export task has no file to download.');
   const user = `${project.id}/${actor.userId}`;

@@ -23,8 +23,12 @@ export function exportedTotal(row: ExportRow, task: BatchTask | undefined): numb
   return task.total;
 }
 
-/** How long an export takes: 40 seconds to 6 minutes, more for a larger batch task, a tenth more or less by chance. */
+/**
+ * How long an export takes: 40 seconds to 6 minutes, more for a larger batch task, a tenth more or less by chance; or as long
+ * as is said of it.
+ */
 export function exportDuration(seed: string, row: ExportRow, task: BatchTask | undefined): number {
+  if (row.takesMs !== undefined) return row.takesMs;
   const size = Math.min(1, exportedTotal(row, task) / LARGE) ** 0.35;
   const chance = 0.9 + 0.2 * fraction(seed, row.id, row.createdAt);
   const ms = (SHORTEST_MS + (LONGEST_MS - SHORTEST_MS) * size) * chance;

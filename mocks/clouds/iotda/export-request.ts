@@ -1,24 +1,14 @@
-import { isRecord, parseJson } from '../../json';
+import { isRecord } from '../../json';
 import { defaultSpace, namedSpace } from './applications';
-import { refuse, refuseExportInput } from './errors';
-import type { ExportRow } from './project';
-import { batchTaskOf, type ProjectCall } from './state';
-
-/** What an export is asked to hold, by whom. */
-export type ExportWish = Omit<ExportRow, 'id' | 'createdAt' | 'fails'>;
-
-/** The JSON of a request. Refuses another media type and what is no JSON. */
-function readJson({ request }: ProjectCall): unknown {
-  const type = request.headers['content-type'] ?? 'application/json';
-  const body = type.includes('json') ? parseJson(request.body) : undefined;
-  return body ?? refuse(400, 'IOTDA.000008', 'The request is malformed.');
-}
+import { refuseExportInput } from './errors';
+import type { ExportWish } from './quota';
+import { readObject } from './request-body';
+import { type IotdaState, isThere, type ProjectCall, sourceOf } from './state';
 
 /** The body of CreateExportTask. https://support.huaweicloud.com/intl/en-us/api-iothub/CreateExportTask.html */
-export function readExportWish(call: ProjectCall): ExportWish {
+export function readExportWish(state: IotdaState, call: ProjectCall): ExportWish {
   const { project, actor, now } = call;
-  const body = readJson(call);
-  if (!isRecord(body)) return refuseExportInput('The body must be an object.');
+  const body = readObject(call, refuseExportInput);
   const { resource_type: type, resource_condition: condition, export_format: format = 'xls' } = body;
   const { app_type: appType = 'GLOBAL', app_id: appId } = body;
   if (type === undefined) return refuseExportInput('resource_type is required.');
@@ -30,10 +20,10 @@ export function readExportWish(call: ProjectCall): ExportWish {
   }
   if (format !== 'xls') return refuseExportInput('Invalid export_format. Only xls is supported.');
   if (appType !== 'GLOBAL' && appType !== 'APP') return refuseExportInput('Invalid app_type. Use GLOBAL or APP.');
-  const named = appId === undefined || appId === null ? undefined : namedSpace(project, appId, refuseExportInput);
-  const space = named ?? (appType === 'APP' ? defaultSpace(project) : undefined);
-  const source = batchTaskOf(project, batchTask);
-  if (!source || source.createdAt > now) return refuseExportInput('The batch task does not exist.');
+  const named = appId === undefined || appId === null ? undefined : namedSpace(call, appId, refuseExportInput);
+  const space = named ?? (appType === 'APP' ? defaultSpace(call) : undefined);
+  const source = sourceOf(state, project, batchTask);
+  if (!source || !isThere(source, now)) return refuseExportInput('The batch task does not exist.');
   return {
     project: project.id,
     userId: actor.userId,

@@ -68,8 +68,8 @@ describe('CreateExportTask', () => {
 
   test('keeps viewers from writing', async () => {
     const client = await openIotda();
-    await client.world.setRole('viewer');
     const [first] = await client.exports();
+    await client.world.setRole('viewer');
     for (const answer of [await client.create(), await client.delete(first?.id ?? '')]) {
       expect([answer.status, answer.body['error_code']]).toEqual([403, 'IOTDA.000022']);
     }
@@ -158,6 +158,19 @@ describe('DeleteExportTask', () => {
       expect([again.status, again.body['error_code']]).toEqual([404, 'IOTDA.014802']);
     }
     expect((await client.exports()).map(({ id }) => id)).not.toContain(running?.id);
+  });
+
+  test('finds no more than the list shows: not what somebody else made, but in a project’s list', async () => {
+    for (const [listScope, status] of [
+      ['user', 404],
+      ['project', 204],
+    ] as const) {
+      const client = await openIotda({ settings: { iotda: { listScope } } });
+      const [mine] = (await client.exports()).filter((task) => task.status === 'Success');
+      await client.world.setRole('administrator');
+      expect((await client.download(mine?.id ?? '')).status).toBe(status === 404 ? 404 : 200);
+      expect((await client.delete(mine?.id ?? '')).status).toBe(status);
+    }
   });
 
   test('does not reach into another project', async () => {

@@ -1,4 +1,5 @@
 import { refuse } from './errors';
+import { countAbove, type Identified, type Rows } from './rows';
 import type { IotdaSettings } from './settings';
 
 /** What is above every id: where a list begins that is asked without a marker. */
@@ -38,15 +39,15 @@ export interface Page<T> {
 }
 
 /** One page of records that come newest id first: those below the marker, from the offset on. */
-export function cutPage<T>(
-  records: readonly T[],
-  idOf: (record: T) => string,
+export function cutPage<T extends Identified>(
+  records: Rows<T>,
   { limit, marker, offset }: Paging,
   empty: IotdaSettings['emptyPageMarker'],
 ): Page<T> {
-  const first = records.findIndex((record) => idOf(record) < marker);
-  const items = first < 0 ? [] : records.slice(first + offset, first + offset + limit);
+  const first = countAbove(records, marker) + offset;
+  const length = Math.max(0, Math.min(limit, records.length - first));
+  const items = Array.from({ length }, (_, index) => records.at(first + index)).filter((item) => item !== undefined);
   const last = items.at(-1);
-  const end = last === undefined ? (empty === 'repeat' ? marker : '') : idOf(last);
+  const end = last === undefined ? (empty === 'repeat' ? marker : '') : last.id;
   return { items, page: { count: records.length, marker: end } };
 }

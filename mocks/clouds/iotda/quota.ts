@@ -1,6 +1,6 @@
 import type { ExportRow, IotdaProject } from './project';
 import { exportProgress } from './export-progress';
-import { batchTaskOf, type Service } from './state';
+import { type IotdaState, type Service, sourceOf } from './state';
 
 /** How many exports a user may have; a further one removes the earliest (seed document, "Function"). */
 const MOST_EXPORTS = 50;
@@ -11,13 +11,14 @@ export const DOWNLOAD_EVERY_MS = 30_000;
 
 /** Those of the rows that still go on. */
 export function unfinished(
-  service: Service,
+  state: IotdaState,
+  { seed }: Service,
   project: IotdaProject,
   rows: readonly ExportRow[],
   now: number,
 ): ExportRow[] {
   return rows.filter(
-    (row) => exportProgress(service.seed, row, batchTaskOf(project, row.batchTask), now).status === 'Processing',
+    (row) => exportProgress(seed, row, sourceOf(state, project, row.batchTask), now).status === 'Processing',
   );
 }
 
@@ -28,7 +29,10 @@ export function overMost(rows: readonly ExportRow[]): ExportRow[] {
   return [...rows].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)).slice(0, surplus);
 }
 
-export function hasSameConditions(a: ExportRow, b: Omit<ExportRow, 'id' | 'fails' | 'createdAt'>): boolean {
+/** What an export is asked to hold, by whom. */
+export type ExportWish = Omit<ExportRow, 'id' | 'createdAt' | 'fails' | 'takesMs'>;
+
+export function hasSameConditions(a: ExportRow, b: ExportWish): boolean {
   return (
     a.project === b.project &&
     a.userId === b.userId &&

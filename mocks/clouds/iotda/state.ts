@@ -1,30 +1,34 @@
 import { type Call, type Operation, type OperationEndpoint, type Outcome } from '../../cloud';
 import { isRecord } from '../../json';
 import { refuse, refuseInput } from './errors';
-import type { BatchTask, ExportRow, IotdaProject } from './project';
+import { type Act, type BatchTask, type ExportFilter, type ExportRow, fits, type IotdaProject } from './project';
+import { overlaid, type Rows } from './rows';
 import type { IotdaSettings } from './settings';
 
 /** What was done since the beginning. What was there at the beginning is computed and not in here. */
 export interface IotdaState {
-  /** Exports made or made anew, newest id first. */
+  /** Exports made or made anew. */
   readonly made: readonly ExportRow[];
   /** Ids of exports from the beginning that are gone or were made anew. */
   readonly gone: readonly string[];
-  /** Counts the exports made, so that ids grow even within one second. */
+  /** Counts what was made, so that ids grow even within one second. */
   readonly serial: number;
   /** When each user last downloaded a file, by project and user id. */
   readonly downloads: Readonly<Record<string, number>>;
+  /** Batch tasks made, newest id first. */
+  readonly batches: readonly (BatchTask & { readonly project: IotdaProject['id'] })[];
+  /** What was done to batch tasks, by id, the earliest first. */
+  readonly acts: Readonly<Record<string, readonly Act[]>>;
 }
 
-export const INITIAL: IotdaState = { made: [], gone: [], serial: 0, downloads: {} };
+export const INITIAL: IotdaState = { made: [], gone: [], serial: 0, downloads: {}, batches: [], acts: {} };
 
 export function isIotdaState(value: unknown): value is IotdaState {
   return (
     isRecord(value) &&
-    Array.isArray(value['made']) &&
-    Array.isArray(value['gone']) &&
-    typeof value['serial'] === 'number' &&
-    isRecord(value['downloads'])
+    ['made', 'gone', 'batches'].every((name) => Array.isArray(value[name])) &&
+    ['downloads', 'acts'].every((name) => isRecord(value[name])) &&
+    typeof value['serial'] === 'number'
   );
 }
 
@@ -69,11 +73,15 @@ export function projectOperation(
   };
 }
 
-/** All exports of a project, newest id first. */
-export function exportsIn(state: IotdaState, project: IotdaProject): ExportRow[] {
-  const gone = new Set(state.gone);
-  const made = state.made.filter((row) => row.project === project.id);
-  return [...made, ...project.exports.filter((row) => !gone.has(row.id))].sort((a, b) => (a.id < b.id ? 1 : -1));
+/** The exports of a project that fit, newest id first. */
+export function exportsIn(state: IotdaState, { id, exports }: IotdaProject, filter: ExportFilter): Rows<ExportRow> {
+  const before = 'select' in exports ? exports.select(filter) : exports.filter((row) => fits(row, filter));
+  const made = state.made.filter((row) => row.project === id && fits(row, filter));
+  return overlaid(
+    before,
+    state.gone,
+    made.sort((a, b) => (a.id < b.id ? 1 : -1)),
+  );
 }
 
 /** The state without an export. */
@@ -83,6 +91,38 @@ export function withoutExport(state: IotdaState, { id }: ExportRow): IotdaState 
   return { ...state, made, gone };
 }
 
-export function batchTaskOf(project: IotdaProject, id: string): BatchTask | undefined {
-  return project.batchTasks.find((task) => task.id === id);
+/** A batch task of the project as exports know it: also one that was deleted, for they outlive it. */
+export function sourceOf(state: IotdaState, project: IotdaProject, id: string): BatchTask | undefined {
+  const isIt = (task: BatchTask) => task.id === id;
+  return withActs(
+    state,
+    state.batches.find((task) => task.project === project.id && isIt(task)) ?? project.batchTasks.find(isIt),
+  );
+}
+
+/** A batch task that can be seen. 404 where there is none. */
+export function batchTaskOf(state: IotdaState, { project, now }: ProjectCall, id = ''): BatchTask {
+  const task = sourceOf(state, project, id);
+  return task && isThere(task, now) ? task : refuse(404, 'IOTDA.014200', 'The batch task does not exist.');
+}
+
+/** The batch tasks of a project, newest id first. */
+export function batchTasksIn(state: IotdaState, { project, now }: ProjectCall): BatchTask[] {
+  const made = state.batches.filter((task) => task.project === project.id);
+  return [...made, ...project.batchTasks].map((task) => withActs(state, task)).filter((task) => isThere(task, now));
+}
+
+/** Whether it was made and not deleted. */
+export function isThere({ createdAt, acts }: BatchTask, now: number): boolean {
+  return createdAt <= now && acts?.at(-1)?.kind !== 'delete';
+}
+
+function withActs<T extends BatchTask | undefined>(state: IotdaState, task: T): T {
+  const acts = task && state.acts[task.id];
+  return acts ? { ...task, acts: [...(task.acts ?? []), ...acts] } : task;
+}
+
+/** The state after something was done to a batch task. */
+export function withAct(state: IotdaState, { id }: BatchTask, act: Act): IotdaState {
+  return { ...state, acts: { ...state.acts, [id]: [...(state.acts[id] ?? []), act] } };
 }

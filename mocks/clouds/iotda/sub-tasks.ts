@@ -12,21 +12,14 @@ export interface SubTask {
   readonly errorMessage: string;
 }
 
-/** How far a batch task has come: sub-tasks before `done` are done, those before `begun` go on. */
-export interface Front {
-  readonly done: number;
-  readonly begun: number;
-  readonly rest: 'Waitting' | 'Stopped';
-  /** Failed ones may still be tried again. */
-  readonly retries: boolean;
-}
-
 const REASONS: readonly (readonly [code: string, message: string])[] = [
   ['IOTDA.014016', 'Operation not allowed. The device ID already exists.'],
   ['IOTDA.014000', 'Operation not allowed. The device does not exist.'],
   ['IOTDA.014111', 'Operation failed. The device is not online.'],
   ['IOTDA.014005', '请求超时，设备未响应。'],
 ];
+/** Goes with the reason for which the whole batch task failed. The code is this simulator's choice. */
+const TROUBLE_CODE = 'IOTDA.014210';
 
 /** Text as it comes back from devices that nobody checked. */
 const HOSTILE: readonly string[] = [
@@ -47,32 +40,47 @@ function stride(total: number): number {
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** Whether a sub-task will have failed: exactly `failing` of them do, scattered over the whole. */
-export function failsAt(task: BatchTask): (index: number) => boolean {
-  const step = stride(task.total);
-  return (index) => (index * step) % task.total < task.failing;
+/** Whether a sub-task fails at the first attempt: exactly `failing` of them do, scattered over the whole. */
+export function failsAt({ total, failing }: BatchTask): (place: number) => boolean {
+  const step = stride(total);
+  return (place) => (place * step) % total < failing;
 }
 
 /** The sub-task at a place, 0 to `total - 1`. Computed from seed and place; nothing is kept. */
-export function subTaskAt(seed: string, task: BatchTask, front: Front): (index: number) => SubTask {
-  const fails = failsAt(task);
-  return (index) => {
-    const target = targetAt(task, index);
-    const nothing = { target, output: '', errorCode: '', errorMessage: '' };
-    if (index >= front.begun) return { ...nothing, status: front.rest };
-    if (index >= front.done) return { ...nothing, status: 'Processing' };
-    if (!fails(index)) return { ...nothing, status: 'Success', output: outputAt(seed, task, index) };
-    const [errorCode, errorMessage] = pick(REASONS, seed, task.id, index);
-    return { target, status: front.retries ? 'FailWaitRetry' : 'Fail', output: '', errorCode, errorMessage };
+export function subTaskAt(
+  seed: string,
+  task: BatchTask,
+  statusAt: (place: number) => SubTaskStatus,
+): (place: number) => SubTask {
+  return (place) => {
+    const status = statusAt(place);
+    const target = targetAt(task, place);
+    const nothing = { target, status, output: '', errorCode: '', errorMessage: '' };
+    switch (status) {
+      case 'Waitting':
+      case 'Processing':
+      case 'Stopped':
+        return nothing;
+      case 'Success':
+        return { ...nothing, output: outputAt(seed, task, place) };
+      case 'Fail':
+      case 'FailWaitRetry': {
+        const { trouble } = task;
+        const [errorCode, errorMessage] =
+          trouble === undefined ? pick(REASONS, seed, task.id, place) : [TROUBLE_CODE, trouble];
+        return { ...nothing, errorCode, errorMessage };
+      }
+    }
   };
 }
 
-function targetAt({ targets, hostile }: BatchTask, index: number): string {
-  const odd = hostile ? HOSTILE[index % (HOSTILE.length * 4)] : undefined;
-  return odd ?? `${targets}-${String(index + 1).padStart(6, '0')}`;
+/** The name of the target at a place. */
+export function targetAt({ targets, names, hostile }: BatchTask, place: number): string {
+  const odd = hostile ? HOSTILE[place % (HOSTILE.length * 4)] : names?.[place];
+  return odd ?? `${targets}-${String(place + 1).padStart(6, '0')}`;
 }
 
-function outputAt(seed: string, task: BatchTask, index: number): string {
-  const odd = task.hostile ? HOSTILE[(index + 3) % (HOSTILE.length * 4)] : undefined;
-  return odd ?? `{"result_code":0,"took_ms":${20 + Math.floor(fraction(seed, task.id, index) * 900)}}`;
+function outputAt(seed: string, task: BatchTask, place: number): string {
+  const odd = task.hostile ? HOSTILE[(place + 3) % (HOSTILE.length * 4)] : undefined;
+  return odd ?? `{"result_code":0,"took_ms":${20 + Math.floor(fraction(seed, task.id, place) * 900)}}`;
 }

@@ -16,6 +16,6 @@ export interface WorkbookOrder {
 
 /** The zip with the workbook. */
 export function fulfil({ name, seed, task, total, endsAt }: WorkbookOrder): Uint8Array<ArrayBuffer> {
-  const at = task && subTaskAt(seed, task, batchProgress(task, endsAt).front);
+  const at = task && subTaskAt(seed, task, batchProgress(task, endsAt).at);
   return zippedWorkbook({ name, total, rowAt: (index) => at?.(index), madeAt: endsAt });
 }

@@ -10,7 +10,7 @@ import { Who } from './who';
 export function Header() {
   const t = useT();
   return (
-    <header className={css.root}>
+    <header className={css.root} data-print="hide">
       <span className={css.brand} aria-hidden="true">
         <Logo />
         {t(say('app.name'))}

@@ -1,7 +1,8 @@
-import { ActionIcon, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { preferences } from '@/storage/preferences';
+import { IconButton } from '@/ui/icon-button';
 import { MoonIcon, SunIcon } from '@/ui/icons/actions';
 
 /** Changes between light and dark. "As the system" is chosen in the settings. */
@@ -10,14 +11,11 @@ export function SchemeSwitch() {
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'light' ? 'dark' : 'light';
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
+    <IconButton
       aria-label={t(say(other === 'dark' ? 'shell.scheme.dark' : 'shell.scheme.light'))}
       onClick={() => preferences.write((present) => ({ ...present, scheme: other }))}
     >
       {other === 'dark' ? <MoonIcon size={18} /> : <SunIcon size={18} />}
-    </ActionIcon>
+    </IconButton>
   );
 }

@@ -1,19 +1,24 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef, useSyncExternalStore } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { useServices } from '@/queries/services';
+import { latePart } from '@/ui/late-part';
 import { LiveRegion } from '@/ui/live-region';
+import { PartBoundary } from '@/ui/part-boundary';
 import { useIsDemo } from '../demo-context';
 import { DemoBar } from './demo-bar';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
+import { OfflineBar } from './offline-bar';
 import css from './shell.module.css';
 import { useIdlePrefetch } from './use-idle-prefetch';
 import { useRouteFocus } from './use-route-focus';
 import { useShortcuts } from './use-shortcuts';
 
-const LateParts = lazy(() => import('./late-parts').then((m) => ({ default: m.LateParts })));
+const SessionGuard = latePart(() => import('../sign-in/session-guard').then((m) => m.SessionGuard));
+const LateParts = latePart(() => import('./late-parts').then((m) => m.LateParts));
 
 /** The frame around every page: demo bar, navigation, header, and the page between them. */
 export function Shell() {
@@ -23,6 +28,8 @@ export function Shell() {
   useRouteFocus();
   useShortcuts();
   const atRest = useIdlePrefetch();
+  const { session } = useServices();
+  const { expired } = useSyncExternalStore(session.subscribe, session.state);
   return (
     <div className={css.root}>
       <a
@@ -37,22 +44,29 @@ export function Shell() {
         {t(say('shell.skip'))}
       </a>
       {demo && (
-        <Suspense fallback={<div className={css.demoBar} />}>
-          <DemoBar />
-        </Suspense>
+        // A simulation that did not come is asked for by the next page only.
+        <PartBoundary what={t(say('demo.broke'))} onRetry={() => location.reload()}>
+          <Suspense fallback={<div className={css.demoPlace} />}>
+            <DemoBar atRest={atRest} />
+          </Suspense>
+        </PartBoundary>
       )}
+      <OfflineBar />
+      {(atRest || expired) && <SessionGuard {...(expired ? { what: t(say('shell.session.out')) } : {})} />}
       <div className={css.frame}>
         <Navigation />
         <div className={css.column}>
           <Header />
           <main id="content" ref={main} tabIndex={-1} className={css.main}>
-            <Notices />
+            <PartBoundary>
+              <Notices />
+            </PartBoundary>
             <Outlet />
           </main>
         </div>
       </div>
       <LiveRegion />
-      <Suspense fallback={null}>{atRest && <LateParts />}</Suspense>
+      {atRest && <LateParts />}
     </div>
   );
 }

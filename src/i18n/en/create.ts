@@ -1,4 +1,12 @@
-/** The create page. */
+import { grammarOf } from '../language';
+
+const { num, plural } = grammarOf('en');
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const nth = (n: number) => `${num(n)}${ENDINGS[ordinals.select(n)] ?? 'th'}`;
+const is = (count: number) => plural(count, { one: 'is', other: 'are' });
+
+/** The create page, and what goes on with what was sent from it or waits. */
 export const create = {
   'create.choose.title': 'Create task',
   'create.choose.body': 'What to create, and where.',
@@ -12,6 +20,8 @@ export const create = {
   'create.pasted.ignored': ({ names }: { names: string }) =>
     `Filled from what was pasted. No field stands for: ${names}.`,
   'create.pasted.foreign': 'This is not a request body of this task type.',
+  'create.pasted.wrong': ({ names }: { names: string }) =>
+    `This is not a request body of this task type. Missing or not usable: ${names}.`,
   'create.cancel': 'Cancel',
   'create.submit': 'Create',
   'create.submit.busy': 'Creating…',
@@ -26,6 +36,57 @@ export const create = {
   'create.pre.viewer': 'A viewer may not create here.',
   'create.pre.role': ({ role, actions }: { role: string; actions: string }) =>
     actions === '' ? `You may create here (${role}).` : `You may create here (${role}); it needs ${actions}.`,
+  'create.pre.unread': 'Which slots are free is not known yet: the list has not been read.',
+  'create.pre.slots.none': ({ limit }: { limit: number }) => `Uses 1 of ${num(limit)} free slots: none is taken.`,
+  'create.pre.slots.free': ({
+    free,
+    taken,
+    limit,
+    names,
+  }: {
+    free: number;
+    taken: number;
+    limit: number;
+    names: string;
+  }) =>
+    free === 1
+      ? `Uses the last free slot: ${num(taken)} of ${num(limit)} ${is(taken)} taken, by ${names}.`
+      : `Uses 1 of ${num(free)} free slots: ${num(taken)} of ${num(limit)} ${is(taken)} taken, by ${names}.`,
+  'create.pre.slots.full': ({ limit, names, age }: { limit: number; names: string; age: string }) =>
+    `All ${num(limit)} slots are taken, by ${names}; the earliest began ${age}.`,
+  'create.pre.slots.atLeast': ({ taken, limit, names }: { taken: number; limit: number; names: string }) =>
+    `Uses 1 of ${num(limit)} slots: at least ${num(taken)} ${is(taken)} taken, by ${names}.`,
+  'create.pre.slots.unseen': ({ limit }: { limit: number }) =>
+    `Uses 1 of ${num(limit)} slots: this console knows of none that is taken.`,
+  'create.pre.evicts': ({ name, age }: { name: string; age: string }) =>
+    `Will remove the earliest: ${name}, made ${age}.`,
+  'create.pre.replaces': ({ name, age }: { name: string; age: string }) =>
+    `Will replace the result of ${name}, made ${age}.`,
+  'create.pre.told.free': ({ free, limit }: { free: number; limit: number }) =>
+    `${num(free)} of ${num(limit)} slots ${is(free)} free.`,
+  'create.pre.told.full': ({ limit }: { limit: number }) => `All ${num(limit)} slots are taken.`,
+  'create.daysAgo': ({ n }: { n: number }) => `${num(n)} ${plural(n, { one: 'day', other: 'days' })} ago`,
+  'create.wait': 'Wait in line',
+  'create.wait.busy': 'Writing it down…',
+  'create.wait.for': ({ names }: { names: string }) =>
+    `Waits until one of these ends: ${names}. It is sent while this browser has a tab open.`,
+  'create.wait.done': ({ name, place }: { name: string; place: number }) => `Waiting in line: ${name} · ${nth(place)}`,
+  'create.sendAnyway': 'Send anyway',
+  'create.cloned': ({ name }: { name: string }) => `Cloned from ${name}.`,
+  'create.cloned.gone': ({ name }: { name: string }) =>
+    `Cloned from what this console remembers of ${name}. The task itself is not in the list.`,
+  'create.cloned.nothing': ({ name }: { name: string }) =>
+    `Nothing is known of ${name}: it is not in the list, and this console does not remember it.`,
+  'create.cloned.broken': 'The link does not name a task of this type, so there is nothing to clone.',
+  'create.cloned.same': 'Nothing differs from it.',
+  'create.cloned.differs': ({ count, names }: { count: number; names: string }) =>
+    `${num(count)} ${plural(count, { one: 'field differs', other: 'fields differ' })} from it: ${names}.`,
+  'create.cloned.unknown': ({ count, names }: { count: number; names: string }) =>
+    `Nobody knows any more: ${names}. ${plural(count, { one: 'It keeps its default.', other: 'They keep their defaults.' })}`,
+  'create.cloned.draft': 'There is a draft for this connection too. It stays as it is.',
+  'create.cloned.resume': 'Resume the draft instead',
+  'create.refilled': 'Filled from what left the line.',
+  'create.refilled.gone': 'What left the line is not kept any more.',
   'create.request': 'Request',
   'create.request.http': 'HTTP',
   'create.request.curlConsole': 'cURL here',
@@ -45,4 +106,27 @@ export const create = {
   'create.itIs': 'This is it',
   'create.noneOfThem': 'None of them',
   'create.done': ({ name }: { name: string }) => `Created: ${name}`,
+  'line.waits': ({ name, place }: { name: string; place: number }) => `Waiting in line: ${name} · ${nth(place)}.`,
+  'line.taken': ({ limit, names }: { limit: number; names: string }) =>
+    `All ${num(limit)} slots are taken, by ${names}.`,
+  'line.free': 'A slot is free: it is sent in its turn.',
+  'line.about': 'It is sent as soon as a slot is free, while this browser has a tab open.',
+  'line.leave': 'Leave line',
+  'line.sent': ({ name }: { name: string }) => `Sent from the line: ${name}.`,
+  'line.left': ({ name }: { name: string }) => `Out of the line, and not sent: ${name}.`,
+  'line.refused': ({ name }: { name: string }) => `Out of the line, and not created: ${name}.`,
+  'line.open': 'Open it',
+  'line.form': 'Open the form',
+  'line.notices': 'What was sent, and what waits',
+  'gone.evicted': ({ name, made, age, by }: { name: string; made: string; age: string; by: string }) =>
+    `${name}, made ${made}, was removed ${age} to make room for ${by}.`,
+  'gone.by': 'the new one',
+  'gone.replaced': ({ name, made }: { name: string; made: string }) => `Replaced the result made ${made}: ${name}.`,
+  'again.title': ({ name }: { name: string }) => `Export ${name} again?`,
+  'again.act': 'Export again',
+  'again.keep': 'Keep',
+  'again.loading': 'Looking up what it was made from…',
+  'again.failed': 'The form could not be loaded. Close this and try again.',
+  'again.unknown': ({ names }: { names: string }) => `Nobody knows any more: ${names}. Clone it, and fill that in.`,
+  'again.clone': 'Clone',
 };

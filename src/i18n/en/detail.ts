@@ -1,6 +1,6 @@
 import { grammarOf } from '../language';
 
-const { num } = grammarOf('en');
+const { num, plural } = grammarOf('en');
 
 /** The page of one task. */
 export const detail = {
@@ -14,6 +14,27 @@ export const detail = {
   'detail.progress': 'Progress',
   'detail.progress.none': 'The cloud tells no progress.',
   'detail.progress.done': ({ done }: { done: number }) => `${num(done)} done`,
+  'detail.soFar': ({ duration }: { duration: string }) => `${duration} so far`,
+  'detail.estimate': ({ range, count }: { range: string; count: number }) =>
+    `Usually ${range} (${num(count)} like this)`,
+  'detail.estimate.few': 'Too few like this to say how long it takes.',
+  'detail.slow.most': 'Slower than 19 of 20 like it.',
+  'detail.slow.all': ({ count }: { count: number }) => `Slower than all ${num(count)} like it.`,
+  'detail.notBegun': 'Nothing is done yet.',
+  'detail.others': ({ count }: { count: number }) =>
+    `${num(count)} of this type go on at the same time on this connection.`,
+  'detail.still': ({ duration }: { duration: string }) => `No progress seen for ${duration}.`,
+  'detail.happened': 'What happened',
+  'detail.why': 'Why',
+  'detail.todo': 'What to do',
+  'detail.come': ({ figures }: { figures: string }) => `It had come to ${figures}.`,
+  'detail.wait': 'Why it takes long',
+  'detail.todo.failed': 'Correct what is named, then run it again.',
+  'detail.todo.failed.panel': 'See below what is known beside it, then run it again.',
+  'detail.todo.partial': 'See what is missing, then run it again for the rest.',
+  'detail.todo.attention': 'Somebody must decide or repair it where it runs; then it goes on.',
+  'detail.todo.unknown': "Look it up in the vendor's own console: this one cannot tell more.",
+  'detail.todo.slow': 'Nothing is lost by waiting. Its state is read again by itself.',
   'detail.timeline': 'Timeline',
   'detail.timeline.created': 'Created',
   'detail.timeline.started': 'Started',
@@ -30,15 +51,23 @@ export const detail = {
   'detail.owner': 'Owner',
   'detail.files': 'Files',
   'detail.files.none': 'None until it has ended.',
+  'detail.files.never': 'None: it ended without one.',
   'detail.files.ready': 'The file is made by the cloud and fetched when you download it.',
-  'detail.files.saved': ({ name, size }: { name: string; size: string }) => `Saved ${name} (${size}).`,
   'detail.busy': 'Working…',
-  'detail.downloading': 'Downloading…',
-  'detail.download.failed': 'The file was not downloaded.',
+  'detail.more': 'More actions',
+  'detail.again': 'Again…',
+  'detail.again.loading': 'Loading…',
+  'detail.clone': 'Clone',
+  'detail.delete': 'Delete…',
   'detail.action.failed': 'It was not done.',
   'detail.action.unclear': 'It is not known whether it was done. See what the task shows before you do it again.',
   'detail.request': 'Request',
   'detail.request.remembered': 'As this console sent it.',
+  'detail.request.body': ({ path }: { path: string }) => `Body of ${path}`,
+  'detail.request.values': 'What was chosen',
+  'detail.request.told': 'What the cloud tells of it',
+  'detail.request.nobody': ({ count }: { count: number }) =>
+    `Nobody knows any more ${plural(count, { one: 'this', other: 'these' })}:`,
   'detail.request.unknown': 'This console did not create it. What the cloud tells stands under Raw.',
   'detail.raw.about': "The cloud's own object, as it was read.",
   'detail.missing.title': 'This task is not there',
@@ -46,6 +75,12 @@ export const detail = {
     `It is not among the ${num(looked)} tasks of its connection. It may have been deleted or evicted.`,
   'detail.missing.more': ({ looked }: { looked: number }) =>
     `It is not among the ${num(looked)} tasks looked through so far; there are more.`,
+  'detail.missing.further': 'Look further',
+  'detail.missing.all': 'Look through all',
+  'detail.missing.looking': 'Looking…',
+  'detail.gone.deleted': ({ time }: { time: string }) => `Deleted at ${time} by you.`,
+  'detail.gone.evicted': ({ time }: { time: string }) => `Removed by the cloud on ${time} to make room.`,
+  'detail.gone.for': 'It made room for',
   'detail.missing.connection': 'No connection or task type of that name is there.',
   'detail.missing.back': 'Back to Tasks',
   'detail.failed.title': 'The task could not be loaded',

@@ -6,8 +6,8 @@ export const failures = {
   'failure.timeout.advice': 'The cloud may be slow. Try again in a moment.',
   'failure.cancelled.what': 'The call was cancelled.',
   'failure.cancelled.advice': 'Try again when you are ready.',
-  'failure.session.what': 'Your session has ended.',
-  'failure.session.advice': 'Sign in again in another tab, then try again. What you typed is kept.',
+  'failure.session.what': 'Nothing was sent on: your session had ended.',
+  'failure.session.advice': 'Once you are signed in, try again. What you typed is kept.',
   'failure.unauthorised.what': "The cloud did not accept this connection's credentials.",
   'failure.unauthorised.advice': 'Ask whoever runs the gateway to check the key, the region and the clock.',
   'failure.forbidden.what': 'This identity may not do that.',
@@ -21,6 +21,7 @@ export const failures = {
   'failure.quota.advice': 'Wait for one to end, then try again.',
   'failure.throttled.what': 'The cloud asked to slow down.',
   'failure.throttled.advice': ({ seconds }: { seconds: number }) => `Try again in ${seconds} s.`,
+  'failure.throttled.now': 'You can try again now.',
   'failure.throttled.adviceBare': 'Try again in a moment.',
   'failure.rejected.what': 'The cloud refused the request.',
   'failure.rejected.advice': 'Correct what its words name, then send it again.',
@@ -28,5 +29,9 @@ export const failures = {
   'failure.unavailable.advice': 'Try again in a moment.',
   'failure.contract.what': "The cloud's answer is not what its documentation says.",
   'failure.contract.advice': ({ path, problem }: { path: string; problem: string }) =>
-    `Unexpected at “${path}”: ${problem}. Report it with the request id.`,
+    path === ''
+      ? `${problem}. Copy the report for whoever keeps the console.`
+      : `Unexpected at “${path}”: ${problem}. Copy the report for whoever keeps the console.`,
+  'failure.copyDetails': 'Copy details',
+  'failure.copyReport': 'Copy report',
 };

@@ -71,6 +71,10 @@ export const forms = {
   'forms.option.useTyped': ({ text }: { text: string }) => `Use “${text}” as the id`,
   'forms.option.notLoaded': ({ loaded }: { loaded: number }) =>
     loaded === 0 ? 'Not checked: nothing is loaded.' : `Not among the ${num(loaded)} loaded. It is sent as it is.`,
+  'forms.option.unknown': 'The cloud knows no such id. It is sent as it is.',
+  'forms.option.standard': ({ name }: { name: string }) => `Empty means ${name}.`,
+  'forms.option.elsewhere': ({ field, value }: { field: string; value: string }) =>
+    `It stands under another “${field}”: ${value}.`,
   'forms.option.search': 'Search by name or id, or paste an id',
 
   'forms.draft.kept': ({ seconds }: { seconds: number }) => `Draft kept ${age(seconds)}`,

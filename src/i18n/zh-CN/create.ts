@@ -1,5 +1,8 @@
 import type { Translated } from '../catalogue';
 import type { create as source } from '../en/create';
+import { grammarOf } from '../language';
+
+const { num } = grammarOf('zh-CN');
 
 export const create: Translated<typeof source> = {
   'create.choose.title': '创建任务',
@@ -12,6 +15,7 @@ export const create: Translated<typeof source> = {
   'create.pasted': '已按粘贴的内容填写。',
   'create.pasted.ignored': ({ names }) => `已按粘贴的内容填写。没有对应字段：${names}。`,
   'create.pasted.foreign': '这不是此任务类型的请求体。',
+  'create.pasted.wrong': ({ names }) => `这不是此任务类型的请求体。缺失或不可用：${names}。`,
   'create.cancel': '取消',
   'create.submit': '创建',
   'create.submit.busy': '创建中…',
@@ -24,6 +28,37 @@ export const create: Translated<typeof source> = {
   'create.pre.viewer': '只读身份不能在此创建。',
   'create.pre.role': ({ role, actions }) =>
     actions === '' ? `可以在此创建（${role}）。` : `可以在此创建（${role}），需要权限 ${actions}。`,
+  'create.pre.unread': '尚不知道哪些名额空闲：列表尚未读取。',
+  'create.pre.slots.none': ({ limit }) => `占用 ${num(limit)} 个空闲名额中的 1 个：没有名额被占用。`,
+  'create.pre.slots.free': ({ free, taken, limit, names }) =>
+    free === 1
+      ? `占用最后一个空闲名额：${num(limit)} 个名额中 ${num(taken)} 个已被 ${names} 占用。`
+      : `占用 ${num(free)} 个空闲名额中的 1 个：${num(limit)} 个名额中 ${num(taken)} 个已被 ${names} 占用。`,
+  'create.pre.slots.full': ({ limit, names, age }) => `${num(limit)} 个名额全部被占用：${names}；最早的始于 ${age}。`,
+  'create.pre.slots.atLeast': ({ taken, limit, names }) =>
+    `占用 ${num(limit)} 个名额中的 1 个：至少 ${num(taken)} 个已被 ${names} 占用。`,
+  'create.pre.slots.unseen': ({ limit }) => `占用 ${num(limit)} 个名额中的 1 个：控制台不知道有名额被占用。`,
+  'create.pre.evicts': ({ name, age }) => `将移除最早的导出：${name}，创建于 ${age}。`,
+  'create.pre.replaces': ({ name, age }) => `将替换 ${name} 的结果，创建于 ${age}。`,
+  'create.pre.told.free': ({ free, limit }) => `${num(limit)} 个名额中 ${num(free)} 个空闲。`,
+  'create.pre.told.full': ({ limit }) => `${num(limit)} 个名额全部被占用。`,
+  'create.daysAgo': ({ n }) => `${num(n)} 天前`,
+  'create.wait': '排队等待',
+  'create.wait.busy': '正在记录…',
+  'create.wait.for': ({ names }) => `等到其中一个结束：${names}。浏览器有标签页打开时才会发送。`,
+  'create.wait.done': ({ name, place }) => `排队等待：${name} · 第 ${num(place)} 位`,
+  'create.sendAnyway': '仍然发送',
+  'create.cloned': ({ name }) => `克隆自 ${name}。`,
+  'create.cloned.gone': ({ name }) => `按控制台的记忆克隆自 ${name}。列表中没有该任务。`,
+  'create.cloned.nothing': ({ name }) => `对 ${name} 一无所知：列表中没有它，控制台也不记得。`,
+  'create.cloned.broken': '链接没有指明此类型的任务，无从克隆。',
+  'create.cloned.same': '与它没有差异。',
+  'create.cloned.differs': ({ count, names }) => `有 ${num(count)} 项与它不同：${names}。`,
+  'create.cloned.unknown': ({ count, names }) => `已无从得知的 ${num(count)} 项：${names}。保持默认值。`,
+  'create.cloned.draft': '此连接另有草稿，保持不变。',
+  'create.cloned.resume': '改为继续编辑草稿',
+  'create.refilled': '已按退出排队的内容填写。',
+  'create.refilled.gone': '退出排队的内容已不再保留。',
   'create.request': '请求',
   'create.request.http': 'HTTP',
   'create.request.curlConsole': 'cURL（经控制台）',
@@ -43,4 +78,25 @@ export const create: Translated<typeof source> = {
   'create.itIs': '就是它',
   'create.noneOfThem': '都不是',
   'create.done': ({ name }) => `已创建：${name}`,
+  'line.waits': ({ name, place }) => `排队等待：${name} · 第 ${num(place)} 位。`,
+  'line.taken': ({ limit, names }) => `${num(limit)} 个名额全部被占用：${names}。`,
+  'line.free': '有空闲名额：按顺序发送。',
+  'line.about': '有空闲名额时立即发送，浏览器需有标签页打开。',
+  'line.leave': '退出排队',
+  'line.sent': ({ name }) => `已从排队中发送：${name}。`,
+  'line.left': ({ name }) => `已退出排队，未发送：${name}。`,
+  'line.refused': ({ name }) => `已退出排队，未创建：${name}。`,
+  'line.open': '打开',
+  'line.form': '打开表单',
+  'line.notices': '已发送和排队中的内容',
+  'gone.evicted': ({ name, made, age, by }) => `${name}（创建于 ${made}）已于 ${age} 移除，让位于：${by}。`,
+  'gone.by': '新任务',
+  'gone.replaced': ({ name, made }) => `已替换创建于 ${made} 的结果：${name}。`,
+  'again.title': ({ name }) => `再次导出 ${name}？`,
+  'again.act': '再次导出',
+  'again.keep': '保留',
+  'again.loading': '正在查询创建时的内容…',
+  'again.failed': '表单加载失败。关闭后重试。',
+  'again.unknown': ({ names }) => `已无从得知：${names}。克隆后补填。`,
+  'again.clone': '克隆',
 };

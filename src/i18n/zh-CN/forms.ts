@@ -64,6 +64,9 @@ export const forms: Translated<typeof en> = {
   'forms.option.useTyped': ({ text }) => `将“${text}”用作 ID`,
   'forms.option.notLoaded': ({ loaded }) =>
     loaded === 0 ? '未核对：尚未加载列表。' : `不在已加载的 ${num(loaded)} 项中，将原样发送。`,
+  'forms.option.unknown': '云端没有此 ID，将原样发送。',
+  'forms.option.standard': ({ name }) => `留空表示 ${name}。`,
+  'forms.option.elsewhere': ({ field, value }) => `属于另一个“${field}”：${value}。`,
   'forms.option.search': '按名称或 ID 搜索，或粘贴 ID',
 
   'forms.draft.kept': ({ seconds }) => `草稿保存于 ${age(seconds)}`,

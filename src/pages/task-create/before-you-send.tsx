@@ -6,25 +6,32 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { type RequestTexts, requestTexts } from '@/queries/request-texts';
 import type { Source } from '@/queries/sources';
-import type { PlannedCall, TaskForm } from '@/task-types/task-type';
+import type { Foreseen, PlannedCall, TaskForm } from '@/task-types/task-type';
 import { Panel } from '@/ui/panel';
+import { ForeseenList } from '../foreseen';
 import css from './task-create.module.css';
 
 interface BeforeYouSendProps {
   readonly source: Source;
   readonly form: TaskForm;
+  readonly foreseen: readonly Foreseen[] | undefined;
+  /** The id of the sentences about what sending would do. */
+  readonly foreseenId: string;
 }
 
 /** Beside the form, live: whether it can be sent, and the exact request in several spellings. */
-export function BeforeYouSend({ source, form }: BeforeYouSendProps) {
+export function BeforeYouSend({ source, form, foreseen, foreseenId }: BeforeYouSendProps) {
   const t = useT();
   const { typed, output, open } = useFormValues();
   // Before everything is right the request shows what there is, so that one sees it grow.
   const calls = form.plan(output ?? typed, { connection: source.connection, onceId: 'once' });
   return (
-    <aside className={css.aside}>
+    <aside className={css.aside} aria-label={t(say('create.before'))}>
       <Panel title={t(say('create.before'))}>
-        <Preflight items={preflight(t, source.connection, calls, open.length)} />
+        <div className={css.preflight}>
+          {form.foresee && <ForeseenList id={foreseenId} source={source} items={foreseen} />}
+          <Preflight items={preflight(t, source.connection, calls, open.length)} />
+        </div>
       </Panel>
       <Panel title={t(say('create.request'))}>
         <RequestPreview tabs={previews(t, source.connection, calls, open.length > 0)} />
@@ -42,14 +49,14 @@ function preflight(t: Say, connection: Connection, calls: readonly PlannedCall[]
   const actions = [...new Set(calls.flatMap(({ endpoint }) => endpoint.permission ?? []))].join(', ');
   return [
     missing === 0
-      ? { state: 'ok', text: say('create.pre.filled') }
-      : { state: 'todo', text: say('create.pre.open', { count: missing }) },
+      ? { state: 'ok', text: t(say('create.pre.filled')) }
+      : { state: 'todo', text: t(say('create.pre.open', { count: missing })) },
     production
-      ? { state: 'warn', text: say('create.pre.production', { name }) }
-      : { state: 'ok', text: say('create.pre.environment', { name, environment: t(say(`env.${environment}`)) }) },
+      ? { state: 'warn', text: t(say('create.pre.production', { name })) }
+      : { state: 'ok', text: t(say('create.pre.environment', { name, environment: t(say(`env.${environment}`)) })) },
     viewer
-      ? { state: 'bad', text: say('create.pre.viewer') }
-      : { state: 'ok', text: say('create.pre.role', { role: t(say(`shell.role.${identity.role}`)), actions }) },
+      ? { state: 'bad', text: t(say('create.pre.viewer')) }
+      : { state: 'ok', text: t(say('create.pre.role', { role: t(say(`shell.role.${identity.role}`)), actions })) },
   ];
 }
 

@@ -1,22 +1,22 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { DraftNote } from '@/forms/draft-note';
-import { createDraftKey } from '@/forms/draft-store';
-import { ErrorSummary } from '@/forms/error-summary';
 import type { FormHandle } from '@/forms/form-scope';
 import { OptionSources } from '@/forms/option-sources';
-import { applyRejection } from '@/forms/rejections';
 import { SchemaForm } from '@/forms/schema-form';
 import { useDraft } from '@/forms/use-draft';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { dropIntent, intents } from '@/queries/kept';
+import { placeInLine } from '@/queries/line';
 import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-type';
 import type { Failure } from '@/transport/failures';
+import { Button } from '@/ui/button';
 import { announce } from '@/ui/announce';
 import { EnvironmentTag } from '@/ui/environment-tag';
 import { HazardStripe } from '@/ui/hazard-stripe';
@@ -24,10 +24,10 @@ import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { BackToTasks } from '../back-to-tasks';
 import { whyOf } from '../failure-words';
-import { BeforeYouSend } from './before-you-send';
-import { CreateFooter } from './create-footer';
+import type { Beginning } from './beginning';
+import { BeginningNote } from './beginning-note';
+import { CreateBody } from './create-body';
 import { PasteButton } from './paste-button';
-import { SubmitOutcome } from './submit-outcome';
 import css from './task-create.module.css';
 
 interface CreateFormProps {
@@ -35,14 +35,20 @@ interface CreateFormProps {
   /** Every connection that has the type, this one among them. */
   readonly offers: readonly Source[];
   readonly form: TaskForm;
+  /** What the form begins with, where it is not its defaults. */
+  readonly beginning: Beginning | undefined;
+  /** Tells the draft of what was cloned from the draft of what was not: neither takes the other's place. */
+  readonly draftKey: string;
 }
 
 /** The create page once type, connection and form are known. What is typed is a draft until it has become a task. */
-export function CreateForm({ source, offers, form }: CreateFormProps) {
+export function CreateForm({ source, offers, form, beginning, draftKey }: CreateFormProps) {
   const t = useT();
   const { connection, type } = source;
   const navigate = useNavigate();
-  const draft = useDraft(createDraftKey(type.id, connection.id));
+  const draft = useDraft(draftKey);
+  // Taken once, as the form takes it: what a clone differs from must not change under it.
+  const [begun] = useState(beginning);
   const submit = useSubmit(connection, type, form);
   const sources = useOptionSources(connection, type, form, whyOf);
   // A new key begins the form anew; only "Start over" asks for that.
@@ -56,9 +62,21 @@ export function CreateForm({ source, offers, form }: CreateFormProps) {
     };
   }, []);
 
+  const letGo = () => {
+    draft.discard();
+    if (begun?.kind === 'line') dropIntent(begun.intent);
+  };
+  const wait = (values: unknown) => {
+    const intent = submit.wait(values);
+    letGo();
+    const place = placeInLine(intents.read(), intent);
+    announce(t(say('create.wait.done', { name: form.nameOf(values), place })));
+    // It stands above every page; here it would look as if it were still to be sent.
+    void navigate({ to: '/tasks' });
+  };
   const finish = (result: IntentResult | undefined) => {
     // What has begun is no draft any more: sent from there again, it would be made twice.
-    if (result && result.intent.step > 0) draft.discard();
+    if (result && result.intent.step > 0) letGo();
     if (result?.kind !== 'done') return;
     const { ref, values } = result.intent;
     announce(t(say('create.done', { name: form.nameOf(values) })));
@@ -72,12 +90,13 @@ export function CreateForm({ source, offers, form }: CreateFormProps) {
       <SchemaForm
         key={round}
         schema={form.schema}
-        values={form.defaults}
+        values={begun && 'values' in begun ? begun.values : form.defaults}
         draft={draft}
         summary="placed"
-        onSubmit={async (values, { form: handle }) => {
+        onSubmit={async (values, { action, form: handle }) => {
+          if (action === 'wait') return wait(values);
           const result = await submit.submit(values);
-          if (result?.kind === 'refused') placeRefusal(handle, result.failure);
+          if (result?.kind === 'refused') placeRefusal(handle, form, result.failure);
           finish(result);
         }}
       >
@@ -97,20 +116,17 @@ export function CreateForm({ source, offers, form }: CreateFormProps) {
             }
             actions={<PasteButton form={form} />}
           />
-          <div className={css.columns}>
-            <div className={css.fields}>
-              <ErrorSummary />
-              <SubmitOutcome submit={submit} source={source} form={form} onDone={finish} onFound={draft.discard} />
-              <form.Fields />
-            </div>
-            <BeforeYouSend source={source} form={form} />
-          </div>
-          <CreateFooter
+          <CreateBody
+            source={source}
+            form={form}
+            submit={submit}
+            onDone={finish}
+            onFound={letGo}
+            note={begun && <BeginningNote beginning={begun} source={source} />}
             draft={
               draft.savedAt === undefined ? null : (
                 <Button
                   variant="subtle"
-                  color="gray"
                   onClick={() => {
                     draft.discard();
                     submit.dismiss();
@@ -121,20 +137,20 @@ export function CreateForm({ source, offers, form }: CreateFormProps) {
                 </Button>
               )
             }
-          />
+          >
+            <form.Fields />
+          </CreateBody>
         </div>
       </SchemaForm>
     </OptionSources>
   );
 }
 
-/** A refusal that names a field stands at that field too; the whole of it stands above the form. */
-function placeRefusal(form: Pick<FormHandle, 'schema' | 'reject'>, failure: Failure): void {
-  if (failure.kind !== 'rejected' || failure.field === undefined) return;
-  applyRejection(form, {
-    field: failure.field,
-    message: say('forms.verbatim', { text: failure.message ?? failure.code ?? '' }),
-  });
+/** A refusal of one field stands at that field too, where it is on the page; the whole of it stands above the form. */
+function placeRefusal(handle: Pick<FormHandle, 'holds' | 'reject'>, form: TaskForm, failure: Failure): void {
+  const name: string | undefined = form.fieldOf?.(failure);
+  if (name === undefined || !handle.holds(name)) return;
+  handle.reject({ name, message: say('forms.verbatim', { text: failure.message ?? failure.code ?? '' }) });
 }
 
 /** Where it will be created; a choice where the type lives on several connections. */

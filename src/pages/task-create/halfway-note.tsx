@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Intent } from '@/core/intent';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Failure } from '@/transport/failures';
+import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from '../failure-words';
 

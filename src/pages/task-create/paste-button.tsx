@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormHandle } from '@/forms/form-scope';
 import { PasteDialog } from '@/forms/paste-dialog';
@@ -7,6 +6,7 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { TaskForm } from '@/task-types/task-type';
 import css from './task-create.module.css';
+import { Button } from '@/ui/button';
 
 /** Fills the form from a vendor's request body, and says what it could not use. */
 export function PasteButton({ form }: { readonly form: TaskForm }) {
@@ -17,7 +17,10 @@ export function PasteButton({ form }: { readonly form: TaskForm }) {
 
   const fill = (body: unknown): Message | undefined => {
     const filled = form.fromBody(body);
-    if (!filled) return say('create.pasted.foreign');
+    if (!filled) {
+      const wrong = form.wrongInBody?.(body) ?? [];
+      return wrong.length > 0 ? say('create.pasted.wrong', { names: wrong.join(', ') }) : say('create.pasted.foreign');
+    }
     for (const [name, value] of Object.entries(filled.values)) {
       methods.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
     }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -6,10 +5,13 @@ import { type IntentResult, isHalfway } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import type { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-type';
+import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';
 import { failureWords } from '../failure-words';
+import { type Slots, SlotsSentence } from '../foreseen-slots';
 import { HalfwayNote } from './halfway-note';
+import css from './task-create.module.css';
 
 interface SubmitOutcomeProps {
   readonly submit: ReturnType<typeof useSubmit>;
@@ -18,10 +20,15 @@ interface SubmitOutcomeProps {
   readonly onDone: (result: IntentResult | undefined) => void;
   /** The operator has found the task: it was made. */
   readonly onFound: () => void;
+  /** Who holds the slots, as far as is known. */
+  readonly slots?: Slots | undefined;
+  /** Puts what was refused for want of a slot in line instead. */
+  readonly onWait?: () => void;
 }
 
 /** What became of sending, where it is not simply done. It stays until it is read or sent again. */
-export function SubmitOutcome({ submit, source, form, onDone, onFound }: SubmitOutcomeProps) {
+export function SubmitOutcome(props: SubmitOutcomeProps) {
+  const { submit, source, form, onDone, onFound, slots, onWait } = props;
   const t = useT();
   const navigate = useNavigate();
   const { state } = submit;
@@ -58,12 +65,32 @@ export function SubmitOutcome({ submit, source, form, onDone, onFound }: SubmitO
           <FailureNote kind="unclear" what={t(say('create.looking'))} />
         </div>
       );
-    case 'refused':
+    case 'refused': {
+      const full = state.failure.kind === 'quota';
       return (
         <div role="alert" ref={intoView}>
-          <FailureNote {...failureWords(t, state.failure)} what={t(say('create.refused'))} actions={dismiss} />
+          <FailureNote
+            {...failureWords(t, state.failure)}
+            what={t(say('create.refused'))}
+            actions={
+              <>
+                {full && slots && slots.takenBy.length > 0 && (
+                  <span className={css.holders}>
+                    <SlotsSentence slots={slots} source={source} />
+                  </span>
+                )}
+                {full && onWait && (
+                  <Button size="xs" onClick={onWait}>
+                    {t(say('create.wait'))}
+                  </Button>
+                )}
+                {dismiss}
+              </>
+            }
+          />
         </div>
       );
+    }
     case 'absent':
       return (
         <div role="alert" ref={intoView}>

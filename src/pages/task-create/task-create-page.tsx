@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { createDraftKey } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useTaskList } from '@/queries/use-task-list';
@@ -7,15 +8,27 @@ import { EmptyNote } from '@/ui/empty-note';
 import { PageHead } from '@/ui/page-head';
 import { Skeleton } from '@/ui/skeleton';
 import { ListFailures } from '../task-list/list-failures';
+import { useBeginning } from './beginning';
 import { CreateForm } from './create-form';
 import { Offers } from './offers';
 import css from './task-create.module.css';
 
-/** `/create/<type>?connection=<id>`: the form of a task type, for one of its connections. */
+/** Tells what was begun from something else from what was begun from nothing. */
+function originKey({
+  from,
+  intent,
+}: {
+  readonly from?: string | undefined;
+  readonly intent?: string | undefined;
+}): string {
+  return intent !== undefined ? `?intent=${intent}` : from !== undefined ? `?from=${from}` : '';
+}
+
+/** `/create/<type>?connection=<id>&from=<task>`: the form of a task type, for one of its connections. */
 export function TaskCreatePage() {
   const t = useT();
   const { type: wanted = '' } = useParams({ strict: false });
-  const { connection } = useSearch({ strict: false });
+  const { connection, from, intent } = useSearch({ strict: false });
   const list = useTaskList();
   const fitting = list.sources.map(({ source }) => source).filter(({ type }) => type.id === wanted);
   // With several connections nobody is put on one by chance, least of all on production.
@@ -31,8 +44,19 @@ export function TaskCreatePage() {
     // Loaded code is no JSON: comparing it by structure would walk into functions.
     structuralSharing: false,
   });
-  if (source && form.data) {
-    return <CreateForm key={source.key} source={source} offers={fitting} form={form.data} />;
+  const beginning = useBeginning({ from, intent }, wanted, form.data, list);
+  if (source && form.data && beginning !== 'loading') {
+    const draftKey = createDraftKey(wanted, source.connection.id) + originKey({ from, intent });
+    return (
+      <CreateForm
+        key={draftKey}
+        source={source}
+        offers={fitting}
+        form={form.data}
+        beginning={beginning}
+        draftKey={draftKey}
+      />
+    );
   }
   const title = source ? t(source.type.name) : t(say('create.choose.title'));
   const unknown = list.status !== 'loading' && !list.broken && fitting.length === 0;

@@ -1,33 +1,35 @@
-import { Button } from '@mantine/core';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Failure } from '@/transport/failures';
+import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
-import { failureWords } from '../failure-words';
+import { failureWords, waitUntil } from '../failure-words';
+import { RetryButton } from '../retry-button';
 
 interface ActionFailureProps {
   readonly failure: Failure;
-  /** What was tried. A file that did not come has changed nothing, whatever broke on the way. */
-  readonly action: string | undefined;
   readonly onDismiss: () => void;
+  readonly onRetry: () => void;
 }
 
 /** An action that was not done, with the vendor's words; it stays until it is read. */
-export function ActionFailure({ failure, action, onDismiss }: ActionFailureProps) {
+export function ActionFailure({ failure, onDismiss, onRetry }: ActionFailureProps) {
   const t = useT();
-  const download = action === 'download';
-  const unclear = failure.unclear && !download;
-  const what = download ? 'detail.download.failed' : unclear ? 'detail.action.unclear' : 'detail.action.failed';
+  const { unclear } = failure;
   return (
     <div role="alert">
       <FailureNote
         {...failureWords(t, failure)}
         kind={unclear ? 'unclear' : 'failed'}
-        what={t(say(what))}
+        what={t(say(unclear ? 'detail.action.unclear' : 'detail.action.failed'))}
         actions={
-          <Button variant="default" size="xs" onClick={onDismiss}>
-            {t(say('shell.dismiss'))}
-          </Button>
+          <>
+            {/* Only where the API says when: anything else may need more than another try. */}
+            {waitUntil(failure) !== undefined && <RetryButton failure={failure} onRetry={onRetry} />}
+            <Button variant="default" size="xs" onClick={onDismiss}>
+              {t(say('shell.dismiss'))}
+            </Button>
+          </>
         }
       />
     </div>

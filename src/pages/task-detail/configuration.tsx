@@ -1,21 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@/core/task';
+import { fieldAt } from '@/forms/field-tree';
+import { metaOf } from '@/forms/field-meta';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { memories, recall } from '@/queries/kept';
+import { sentBodies } from '@/queries/sent-bodies';
 import type { Source } from '@/queries/sources';
 import { useStore } from '@/storage/use-store';
+import type { TaskForm } from '@/task-types/task-type';
 import { Panel } from '@/ui/panel';
+import { SafeText } from '@/ui/safe-text';
 import { JsonBlock } from './json-block';
 import css from './task-detail.module.css';
 
-/** What the task was made from, where this console made it and still knows. */
-export function Configuration({ task }: { readonly task: Task; readonly source: Source }) {
+/** What the task was made from: as this console sent it, where it did and still knows; else what the cloud tells of it. */
+export function Configuration({ task, source }: { readonly task: Task; readonly source: Source }) {
   const t = useT();
+  const { connection, type } = source;
   const remembered = recall(useStore(memories), task.ref);
+  const form = useQuery({
+    // The create page's own: what it has loaded is here too.
+    queryKey: ['console', 'form', type.id],
+    queryFn: () => type.form?.() ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  }).data;
+  const filled = form?.fromTask(task, remembered?.values);
+  const bodies = form && remembered ? sentBodies(form, remembered.values, connection) : [];
   return (
-    <Panel title={t(say('detail.request'))}>
-      <p className={css.quiet}>{t(say(remembered ? 'detail.request.remembered' : 'detail.request.unknown'))}</p>
-      {remembered && <JsonBlock value={remembered.values} label={t(say('detail.request'))} />}
-    </Panel>
+    <>
+      <Panel title={t(say('detail.request'))}>
+        <p className={css.quiet}>{t(say(remembered ? 'detail.request.remembered' : 'detail.request.unknown'))}</p>
+        {bodies.map(({ path, body }) => (
+          <JsonBlock key={path} value={body} label={t(say('detail.request.body', { path }))} />
+        ))}
+        {form && filled && filled.unknown.length > 0 && <Nobody form={form} names={filled.unknown} />}
+      </Panel>
+      {(remembered ?? filled) && (
+        <Panel title={t(say(remembered ? 'detail.request.values' : 'detail.request.told'))}>
+          <JsonBlock
+            value={remembered?.values ?? filled?.values}
+            label={t(say(remembered ? 'detail.request.values' : 'detail.request.told'))}
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+/** What neither the vendor nor this console knows. */
+function Nobody({ form, names }: { readonly form: TaskForm; readonly names: readonly string[] }) {
+  const t = useT();
+  return (
+    <>
+      <p className={css.quiet}>{t(say('detail.request.nobody', { count: names.length }))}</p>
+      <ul className={css.names}>
+        {names.map((name) => {
+          const field = fieldAt(form.schema, name);
+          const label = field && metaOf(field)?.label;
+          return (
+            <li key={name}>
+              <SafeText text={label ? t(label) : name} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -1,33 +1,79 @@
-import type { Task } from '@/core/task';
+import { useMediaQuery } from '@mantine/hooks';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { isUnfinished } from '@/core/status';
+import { refKey, type Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import type { TaskAction, TaskType } from '@/task-types/task-type';
+import type { Source } from '@/queries/sources';
+import { useDownloadOf, usePlace } from '@/queries/use-downloads';
+import { useIsLeaving } from '@/queries/use-removals';
+import { Button } from '@/ui/button';
 import { DisabledReasonButton } from '@/ui/disabled-reason-button';
+import { MoreMenu } from '@/ui/more-menu';
+import { type ActItem, actItems, mainAct } from './act-items';
+
+/** Below this width two actions have room. */
+const NARROW = '(width < 48em)';
+const ROOM = 2;
 
 interface DetailActionsProps {
   readonly task: Task;
-  readonly type: TaskType;
+  readonly source: Source;
   /** The action that is being done. */
   readonly busy: string | undefined;
-  readonly onAct: (task: Task, action: TaskAction) => void;
+  readonly onAct: (id: ActItem['id']) => void;
 }
 
-/** What the task type can do with the task. What is not possible now stays, and says why. */
-export function DetailActions({ task, type, busy, onAct }: DetailActionsProps) {
+/** What can be done with the task. What is not possible now stays, and says why; what finds no room goes under ⋯. */
+export function DetailActions({ task, source, busy, onAct }: DetailActionsProps) {
   const t = useT();
-  return type.actions.map((action, index) => {
-    const available = action.available(task);
-    const working = busy === action.id;
-    return (
-      <DisabledReasonButton
-        key={action.id}
-        variant={index === 0 && available.possible ? 'filled' : 'default'}
-        aria-disabled={working}
-        reason={available.possible ? undefined : t(available.reason)}
-        onClick={() => onAct(task, action)}
-      >
-        {working ? t(say(action.id === 'download' ? 'detail.downloading' : 'detail.busy')) : t(action.label)}
-      </DisabledReasonButton>
-    );
-  });
+  const navigate = useNavigate();
+  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const download = useDownloadOf(task.ref);
+  const place = usePlace(download)?.place;
+  const isLeaving = useIsLeaving(task.ref);
+  const items = actItems({ task, type: source.type, busy, isLeaving, download, place });
+  const inSight = items.filter(({ never }, index) => !never && (!isNarrow || index < ROOM));
+  const main = mainAct(inSight, !isUnfinished(task.latestRun));
+  const rest = items.filter((item) => !inSight.includes(item));
+  const clone = {
+    to: '/create/$type',
+    params: { type: source.type.id },
+    search: { connection: source.connection.id, from: refKey(task.ref) },
+  } as const;
+  return (
+    <>
+      {inSight.map((item) => {
+        const variant = item === main ? 'filled' : 'default';
+        if (item.id === 'clone') {
+          return (
+            <Button key={item.id} variant={variant} renderRoot={(props) => <Link {...clone} {...props} />}>
+              {t(item.label)}
+            </Button>
+          );
+        }
+        return (
+          <DisabledReasonButton
+            key={item.id}
+            variant={variant}
+            reason={item.reason && t(item.reason)}
+            onClick={() => onAct(item.id)}
+          >
+            {t(item.label)}
+          </DisabledReasonButton>
+        );
+      })}
+      {rest.length > 0 && (
+        <MoreMenu
+          label={t(say('detail.more'))}
+          items={rest.map((item) => ({
+            id: item.id,
+            label: t(item.label),
+            reason: item.reason && t(item.reason),
+            onSelect: () => (item.id === 'clone' ? void navigate(clone) : onAct(item.id)),
+          }))}
+        />
+      )}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
 import type { TaskType } from '@/task-types/task-type';
 import type { TaskList } from '@/queries/use-task-list';
+import { useIsLeaving } from '@/queries/use-removals';
 import { useTaskName } from '@/queries/use-task-name';
 import { EnvironmentTag } from '@/ui/environment-tag';
 import { Id } from '@/ui/id';
@@ -28,7 +29,6 @@ export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
   const t = useT();
   const name = useTaskName(task, source.connection, source.type);
   const status = displayStatus(task);
-  const own = list.sources.filter((listed) => listed.source.key === source.key);
   return (
     <PageHead
       name={name}
@@ -59,7 +59,7 @@ export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
             <Id value={task.ref.id} what={t(say('detail.id'))} />
             <Age at={task.createdAt} />
             {task.owner && <SafeText text={t(say('detail.createdBy', { owner: task.owner }))} />}
-            <ListFreshness list={{ sources: own }} />
+            <ListFreshness list={list} />
           </span>
           <ActionReasons task={task} type={source.type} />
         </>
@@ -72,9 +72,12 @@ export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
 /** Why what is not possible now is not: there is room to say it, so nobody has to ask. */
 function ActionReasons({ task, type }: { readonly task: Task; readonly type: TaskType }) {
   const t = useT();
+  const isLeaving = useIsLeaving(task.ref);
+  if (isLeaving) return <p className={css.reasons}>{t(say('removal.state'))}</p>;
   const reasons = type.actions.flatMap((action) => {
     const available = action.available(task);
-    return available.possible ? [] : [t(available.reason)];
+    // What the vendor never offers is told where it stands.
+    return available.possible || action.endpoints.length === 0 ? [] : [t(available.reason)];
   });
   return reasons.length === 0 ? null : <p className={css.reasons}>{reasons.join(' ')}</p>;
 }

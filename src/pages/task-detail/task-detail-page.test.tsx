@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { noteDeparture } from '@/queries/departures';
 import { renderConsole } from '@/testing/services';
 import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
 import { LONG_NAME, longId, MARKUP_NAME, ODD_STATE } from '@/testing/worst-type/ferries';
@@ -42,7 +43,7 @@ it('shows what is known of a task that only a list tells of, and its type’s ow
 
 it('keeps every digit of an id', async () => {
   await show(at(5, '/raw'));
-  expect(document.querySelector('main pre')?.textContent).toContain(`"ferry_id": "${longId(5)}"`);
+  expect(document.querySelector('main pre')?.textContent).toContain(`"ferry_id": ${longId(5)},`);
 });
 
 it('leaves a steady state by the action that it names, and says why the others are not offered', async () => {
@@ -77,7 +78,7 @@ it('saves a file', async () => {
   expect(status()).toBe('Succeeded');
   await page.user.click(button('Manifest'));
   await page.rest();
-  expect(screen.getAllByText(new RegExp(`Saved manifest-${longId(0)}.txt`)).length).toBeGreaterThan(0);
+  expect(screen.getByRole('region', { name: 'Files' }).textContent).toContain(`manifest-${longId(0)}.txt`);
 });
 
 it('tells a refusal in the vendor’s words, and a lost answer from a refusal', async () => {
@@ -121,6 +122,24 @@ it('says that more could be looked through, and that a connection is not there',
   window.history.pushState(null, '', '/tasks/worst/nowhere/12');
   await page.reload();
   await screen.findByText('No connection or task type of that name is there.');
+});
+
+it('looks through the rest for it where it is not among what was read', async () => {
+  const page = await show(at(130), { scenario: worstScenario({ ferries: 137, callsPerDay: 1_000 }) });
+  await page.user.click(button('Look through all'));
+  await page.rest();
+  await screen.findByRole('heading', { level: 1, name: 'ferry 130' });
+});
+
+it('says where a task went that was removed to make room, and leads to what came instead', async () => {
+  const ref = { connection: WORST_CONNECTION, type: 'worst', id: '12' };
+  const by = { ...ref, id: longId(5) };
+  await show(`/tasks/worst/${WORST_CONNECTION}/12`, {
+    before: async () => noteDeparture({ ref, name: 'old ferry', at: 0, cause: 'evicted', by }),
+  });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('old ferry');
+  screen.getByText(/^Removed by the cloud on 1970-01-01 .+ to make room\.$/);
+  expect(screen.getByRole('link', { name: 'ferry 5' }).getAttribute('href')).toContain(longId(5));
 });
 
 it('says that its source is down, and tries again', async () => {

@@ -1,23 +1,29 @@
-import { Button } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { useDeparture } from '@/queries/departures';
 import { type TaskView, useTask } from '@/queries/use-task';
-import { EmptyNote } from '@/ui/empty-note';
+import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { PageHead } from '@/ui/page-head';
+import { SafeText } from '@/ui/safe-text';
 import { Skeleton } from '@/ui/skeleton';
 import '@/ui/theme/mantine-detail-styles';
 import { BackToTasks } from '../back-to-tasks';
 import { failureWords } from '../failure-words';
-import { TaskDetail } from './task-detail';
+import { NotThere } from './not-there';
 import { TAB_NAMES } from './tab-names';
+import { TaskDetail } from './task-detail';
 import css from './task-detail.module.css';
 
 /** `/tasks/<type>/<connection>/<id>` and its tabs. */
 export function TaskDetailPage() {
-  const { type, connection, id, tab } = useParams({ strict: false });
-  const view = useTask({ type: type ?? '', connection: connection ?? '', id: id ?? '' });
+  const { type = '', connection = '', id = '', tab } = useParams({ strict: false });
+  const ref = { type, connection, id };
+  const view = useTask(ref);
+  const departure = useDeparture(ref);
+  useFocusOnChange(view.status);
   if (view.status === 'ready') {
     const { source } = view.listed;
     return (
@@ -31,18 +37,29 @@ export function TaskDetailPage() {
       />
     );
   }
+  const name = departure?.name ?? id;
   return (
     <div className={css.page}>
       <BackToTasks />
-      <PageHead title={id} name={id ?? ''} />
+      <PageHead title={<SafeText text={name} />} name={name} />
       <div className={css.note}>
-        <NotThere view={view} />
+        {view.status === 'missing' ? <NotThere taskRef={ref} view={view} list={view.list} /> : <NotYet view={view} />}
       </div>
     </div>
   );
 }
 
-function NotThere({ view }: { readonly view: Exclude<TaskView, { readonly status: 'ready' }> }) {
+/** What had the focus may be gone with the task; then the heading gets it, as after a change of page. */
+function useFocusOnChange(status: TaskView['status']): void {
+  const before = useRef(status);
+  useEffect(() => {
+    const isLost = before.current === 'ready' && status !== 'ready' && document.activeElement === document.body;
+    before.current = status;
+    if (isLost) document.querySelector('h1')?.focus();
+  }, [status]);
+}
+
+function NotYet({ view }: { readonly view: Extract<TaskView, { readonly status: 'loading' | 'failed' }> }) {
   const t = useT();
   switch (view.status) {
     case 'loading':
@@ -59,20 +76,6 @@ function NotThere({ view }: { readonly view: Exclude<TaskView, { readonly status
           {...(failure ? failureWords(t, failure) : undefined)}
           what={t(say('detail.failed.title'))}
           actions={<Button onClick={view.retry}>{t(say('tasks.failed.retry'))}</Button>}
-        />
-      );
-    }
-    case 'missing': {
-      const body = view.listed
-        ? say(view.more ? 'detail.missing.more' : 'detail.missing.body', { looked: view.looked })
-        : say('detail.missing.connection');
-      return (
-        <EmptyNote
-          title={t(say('detail.missing.title'))}
-          body={t(body)}
-          action={
-            <Button renderRoot={(props) => <Link to="/tasks" {...props} />}>{t(say('detail.missing.back'))}</Button>
-          }
         />
       );
     }

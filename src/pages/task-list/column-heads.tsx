@@ -1,19 +1,42 @@
-import { say } from '@/i18n/say';
+import { pressColumn, type TaskQuery, type TaskSort } from '@/core/task-query';
 import { useT } from '@/i18n/use-t';
+import type { ListColumn } from './list-columns';
 import css from './task-grid.module.css';
 
-/** The columns in their order; how wide each is, and when it leaves, stands in the style sheet. */
-export const COLUMNS = ['status', 'name', 'type', 'connection', 'progress', 'created', 'duration'] as const;
+interface ColumnHeadsProps {
+  readonly columns: readonly ListColumn[];
+  readonly sort: TaskSort;
+  /** Left out over an empty list: then it is only drawn. */
+  readonly change?: (next: (now: TaskQuery) => TaskQuery) => void;
+}
 
-/** The head of the list, as it stands over an empty one; inside a grid it is a row of column headers. */
-export function ColumnHeads({ asRow = false }: { readonly asRow?: boolean }) {
+/** The head of the list. Inside a grid it is a row of column headers, each of which sorts. */
+export function ColumnHeads({ columns, sort, change }: ColumnHeadsProps) {
   const t = useT();
+  const arrow = (id: string) => sort.by === id && <span aria-hidden="true">{sort.falling ? '↓' : '↑'}</span>;
   return (
-    <div className={css.head} {...(asRow ? { role: 'row', 'aria-rowindex': 1 } : { 'aria-hidden': true })}>
-      {COLUMNS.map((column) => (
-        <span key={column} className={css.cell} data-col={column} {...(asRow ? { role: 'columnheader' } : undefined)}>
-          {t(say(`tasks.column.${column}`))}
-          {column === 'created' && <span aria-hidden="true"> ↓</span>}
+    <div className={css.head} {...(change ? { role: 'row', 'aria-rowindex': 1 } : { 'aria-hidden': true })}>
+      {columns.map(({ id, label, facet }) => (
+        <span
+          key={id}
+          className={css.cell}
+          data-col={facet ? 'facet' : id}
+          {...(change ? { role: 'columnheader' } : undefined)}
+          {...(change && sort.by === id ? { 'aria-sort': sort.falling ? 'descending' : 'ascending' } : undefined)}
+        >
+          {change ? (
+            <button
+              type="button"
+              className={css.sort}
+              onClick={() => change((now) => ({ ...now, sort: pressColumn(now.sort, id) }))}
+            >
+              {t(label)} {arrow(id)}
+            </button>
+          ) : (
+            <>
+              {t(label)} {arrow(id)}
+            </>
+          )}
         </span>
       ))}
     </div>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { TaskList } from '@/queries/use-task-list';
+import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from '../failure-words';
 import css from './task-list.module.css';
@@ -10,9 +10,12 @@ import css from './task-list.module.css';
 export function ListFailures({ list }: { readonly list: TaskList }) {
   const t = useT();
   const failed = list.sources.flatMap(({ source, poll }) => (poll.failure ? [{ source, failure: poll.failure }] : []));
-  if (failed.length === 0 && !list.broken) return null;
-  const retry = (
-    <Button variant="default" size="xs" onClick={list.retry}>
+  const odd = list.sources.flatMap(({ source, state }) =>
+    state?.unreadable ? [{ source, unreadable: state.unreadable }] : [],
+  );
+  if (failed.length + odd.length === 0 && !list.broken) return null;
+  const retry = (key?: string) => (
+    <Button variant="default" size="xs" onClick={() => list.retry(key)}>
       {t(say('tasks.failed.retry'))}
     </Button>
   );
@@ -22,7 +25,7 @@ export function ListFailures({ list }: { readonly list: TaskList }) {
         <FailureNote
           {...(list.failure ? failureWords(t, list.failure) : undefined)}
           what={t(say('tasks.failed.title'))}
-          actions={retry}
+          actions={retry()}
         />
       )}
       {failed.map(({ source, failure }) => (
@@ -30,7 +33,15 @@ export function ListFailures({ list }: { readonly list: TaskList }) {
           key={source.key}
           {...failureWords(t, failure)}
           what={t(say('tasks.failed.part', { name: source.connection.name }))}
-          actions={retry}
+          actions={retry(source.key)}
+        />
+      ))}
+      {odd.map(({ source, unreadable: { count, first } }) => (
+        <FailureNote
+          key={source.key}
+          what={t(say('tasks.unreadable', { name: source.connection.name, count }))}
+          why={t(say('failure.contract.what'))}
+          advice={t(say('failure.contract.advice', first))}
         />
       ))}
     </div>

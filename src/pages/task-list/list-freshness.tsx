@@ -1,40 +1,83 @@
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import type { IdleBecause, PollChoice, SlowedBy } from '@/core/polling';
 import { say } from '@/i18n/say';
-import { useT } from '@/i18n/use-t';
+import { useLanguage, useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
-import { useTicking } from '@/queries/use-ticking';
+import { useSourcePolls } from '@/queries/use-sources';
 import type { ListedSource, TaskList } from '@/queries/use-task-list';
+import { useTicking } from '@/queries/use-ticking';
+import { announce } from '@/ui/announce';
 import { FreshnessBadge } from '@/ui/freshness-badge';
-import type { Freshness } from '@/ui/freshness-words';
+import { type Freshness, freshnessWords } from '@/ui/freshness-words';
+import css from './list-menu.module.css';
 
-/** How old the list is, told by its oldest source, when the next one is read, and why that is slow. */
+const PACES: readonly PollChoice[] = ['normal', 'faster', 'slower', 'off'];
+
+/**
+ * How old the list is, told by its oldest source, when the next one is read, and why that is slow; pressed, it is where the
+ * pace is chosen.
+ */
 export function ListFreshness({ list }: { readonly list: Pick<TaskList, 'sources'> }) {
   const t = useT();
-  const { wallNow } = useServices();
+  const id = useId();
+  const { wallNow, scheduler } = useServices();
+  const pace = useSyncExternalStore(scheduler.subscribe, scheduler.choice);
   useTicking((_, wall) => Math.floor(wall / 1_000));
+  const polls = useSourcePolls(list.sources.map(({ source }) => source.key));
+  const { slowedBy, ...rest } = freshnessOf(polls, wallNow());
+  const freshness = { ...rest, ...(slowedBy ? { why: t(say(`tasks.slowed.${slowedBy}`)) } : undefined) };
+  useTold(freshness);
   if (list.sources.length === 0) return null;
-  const freshness = freshnessOf(
-    list.sources.map(({ poll }) => poll),
-    wallNow(),
+  const refresh = () => {
+    for (const { source } of list.sources) void scheduler.refresh(source.key);
+  };
+  return (
+    <>
+      <button type="button" className={css.fresh} popoverTarget={id} aria-haspopup="true">
+        <FreshnessBadge {...freshness} />
+      </button>
+      <div id={id} popover="auto" className={css.paces} role="group" aria-label={t(say('tasks.pace'))}>
+        <button type="button" className={css.item} popoverTarget={id} onClick={refresh}>
+          {t(say('tasks.pace.now'))}
+        </button>
+        <hr className={css.line} />
+        {PACES.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={css.item}
+            popoverTarget={id}
+            aria-pressed={choice === pace}
+            onClick={() => scheduler.setChoice(choice)}
+          >
+            {t(say(`tasks.pace.${choice}`))}
+          </button>
+        ))}
+      </div>
+    </>
   );
-  const { slowedBy, ...rest } = freshness;
-  return <FreshnessBadge {...rest} {...(slowedBy ? { why: t(say(`tasks.slowed.${slowedBy}`)) } : undefined)} />;
 }
 
-type SlowedBy =
-  | 'throttled'
-  | 'failing'
-  | 'daily-limit'
-  | 'cost'
-  | 'choice'
-  | 'hidden'
-  | 'clock-paused'
-  | 'daily-reserve';
+/** Tells when the state changes; the ages that tick are not read out, and neither is what it begins with. */
+function useTold({ state, why, updatedAgoMs }: Freshness): void {
+  const t = useT();
+  const language = useLanguage();
+  const isKnown = updatedAgoMs !== undefined || state === 'stale' || state === 'offline';
+  const told = useRef<Freshness['state']>(undefined);
+  useEffect(() => {
+    if (!isKnown || told.current === state) return;
+    const isFirst = told.current === undefined;
+    told.current = state;
+    if (isFirst) return;
+    const [words] = freshnessWords({ state, why }, language);
+    announce(t(state === 'live' ? say('tasks.fresh.live') : words));
+  }, [isKnown, state, why, t, language]);
+}
+
+type Because = SlowedBy | Exclude<IdleBecause, 'off'>;
 
 /** The worst of the sources decides the state; the age is that of the oldest. Instants are wall time. */
-function freshnessOf(
-  polls: readonly ListedSource['poll'][],
-  now: number,
-): Freshness & { readonly slowedBy?: SlowedBy } {
+function freshnessOf(polls: readonly ListedSource['poll'][], now: number): Freshness & { readonly slowedBy?: Because } {
   const reads = polls.map(({ readAt }) => readAt);
   const nexts = polls.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
   const oldest = reads.some((at) => at === undefined) ? undefined : Math.min(...reads.map((at) => at ?? now));

@@ -5,30 +5,48 @@ import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { formatPercent } from '@/ui/format-number';
 import { ProgressBar } from '@/ui/progress-bar';
-import { SafeText } from '@/ui/safe-text';
+import { visibleText } from '@/ui/visible-text';
 import css from './task-grid.module.css';
 
-/** While a run goes on: its bar and percent, or what it waits for. Afterwards: what the vendor said, if anything. */
-export function RowProgress({ task }: { readonly task: Task }) {
+interface RowProgressProps {
+  readonly task: Task;
+  /** What people call it. */
+  readonly name: string;
+  readonly gone: boolean;
+}
+
+/**
+ * While a run goes on: its bar and percent, or what it waits for. Afterwards: what the vendor said, if anything. A reply
+ * that is not as documented is told here: the rest of the row may be wrong.
+ */
+export function RowProgress({ task, name, gone }: RowProgressProps) {
   const t = useT();
   const language = useLanguage();
-  const run = task.latestRun;
-  if (!run) return null;
-  if (run.waitsFor) return <span className={css.quiet}>{t(run.waitsFor)}</span>;
-  if (isUnfinished(run)) {
-    const share = progressFraction(run.progress, false);
-    if (share === undefined) return null;
+  const { latestRun: run, drift } = task;
+  if (gone) return <span className={css.quiet}>{t(say('tasks.gone'))}</span>;
+  const off = drift?.length ? (
+    <span
+      className={css.drift}
+      title={visibleText(drift.map(({ path, problem }) => `${path}: ${problem}`).join(' · '))}
+    >
+      {t(say('tasks.drift'))}
+    </span>
+  ) : null;
+  const share = isUnfinished(run) && !run?.waitsFor ? progressFraction(run?.progress, false) : undefined;
+  if (share !== undefined) {
     return (
       <>
-        <ProgressBar fraction={share} label={t(say('tasks.progress.label', { name: task.name }))} />
-        <span className={css.percent}>{formatPercent(share, language)}</span>
+        <ProgressBar fraction={share} label={t(say('tasks.progress.label', { name }))} />
+        {off ?? <span className={css.percent}>{formatPercent(share, language)}</span>}
       </>
     );
   }
-  if (!run.message) return null;
+  if (off) return off;
+  if (run?.waitsFor) return <span className={css.quiet}>{t(run.waitsFor)}</span>;
+  if (isUnfinished(run) || !run?.message) return null;
   return (
-    <span className={css.quiet}>
-      <SafeText text={run.message} />
-    </span>
+    <bdi dir="auto" className={css.quiet}>
+      {visibleText(run.message)}
+    </bdi>
   );
 }

@@ -1,55 +1,71 @@
-import { memo } from 'react';
-import { DISPLAY_STATUSES, displayStatus } from '@/core/status';
-import type { Task } from '@/core/task';
+import { memo, type MouseEvent, useId } from 'react';
+import { DISPLAY_STATUSES, type DisplayStatus } from '@/core/status';
+import { pressStatus, type TaskQuery, valuesOf } from '@/core/task-query';
 import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { formatNumber } from '@/ui/format-number';
 import { StatusMark } from '@/ui/status-mark';
 import css from './status-counts.module.css';
 
-/** States that stand even at zero, dimmed; the rarer ones appear when there is one. */
-const ALWAYS: ReadonlySet<string> = new Set([
-  'failed',
-  'partial',
-  'unknown',
-  'running',
-  'stopping',
-  'waiting',
-  'scheduled',
-  'draft',
-  'succeeded',
-  'stopped',
-  'expired',
-]);
+/** States that stand only where there is one, or where somebody asked for it; the others stand at zero too, dimmed. */
+const RARE: ReadonlySet<DisplayStatus> = new Set(['attention', 'paused', 'ready']);
 
 interface StatusCountsProps {
-  readonly tasks: readonly Task[];
+  readonly counts: ReadonlyMap<DisplayStatus, number>;
+  readonly query: TaskQuery;
   readonly ready: boolean;
+  readonly change: (next: (now: TaskQuery) => TaskQuery) => void;
 }
 
-/** How many tasks stand in each state, the ones that need somebody first. Memoised: the page ticks more often than they change. */
-export const StatusCounts = memo(function StatusCounts({ tasks, ready }: StatusCountsProps) {
+/**
+ * How many tasks stand in each state, the ones that need somebody first; each filters. Memoised: the page ticks more often
+ * than they change.
+ */
+export const StatusCounts = memo(function StatusCounts({ counts, query, ready, change }: StatusCountsProps) {
   const t = useT();
   const language = useLanguage();
-  const counts = new Map<string, number>();
-  for (const task of tasks) {
-    const status = displayStatus(task);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  const shown = DISPLAY_STATUSES.filter((status) => ALWAYS.has(status) || counts.has(status));
+  const hint = useId();
+  const shown = valuesOf(query, 'status', false);
+  const hidden = valuesOf(query, 'status', true);
+  const stands = (status: DisplayStatus) =>
+    !RARE.has(status) || counts.has(status) || shown.includes(status) || hidden.includes(status);
+  const press = (status: DisplayStatus, event: MouseEvent) => {
+    const how = event.altKey ? 'out' : event.shiftKey ? 'too' : 'only';
+    change((now) => pressStatus(now, status, how));
+  };
   return (
-    // It scrolls on narrow screens, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <ul className={css.root} aria-label={t(say('tasks.counts'))} tabIndex={0}>
-      {shown.map((status) => {
+    <ul className={css.root} aria-label={t(say('tasks.counts'))}>
+      {DISPLAY_STATUSES.filter(stands).map((status) => {
         const count = counts.get(status) ?? 0;
+        const isOut = hidden.includes(status);
         return (
-          <li key={status} className={css.item} data-none={count === 0 || undefined} data-status={status}>
-            <StatusMark status={status} />
-            {t(say(`status.${status}`))} <strong>{ready ? formatNumber(count, language) : '—'}</strong>
+          <li key={status} className={css.item}>
+            <button
+              type="button"
+              className={css.button}
+              aria-pressed={isOut || shown.includes(status)}
+              aria-describedby={hint}
+              data-status={status}
+              data-none={count === 0 || undefined}
+              data-out={isOut || undefined}
+              onClick={(event) => press(status, event)}
+            >
+              <StatusMark status={status} />
+              {isOut ? (
+                <>
+                  {t(say('tasks.filter.isNot'))} <s>{t(say(`status.${status}`))}</s>
+                </>
+              ) : (
+                t(say(`status.${status}`))
+              )}{' '}
+              <strong>{ready ? formatNumber(count, language) : '—'}</strong>
+            </button>
           </li>
         );
       })}
+      <li id={hint} hidden>
+        {t(say('tasks.counts.hint'))}
+      </li>
     </ul>
   );
 });

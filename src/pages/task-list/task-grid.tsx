@@ -1,143 +1,164 @@
 import { useRouter } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
-import { refKey, type Task } from '@/core/task';
+import { type KeyboardEvent, memo, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Task } from '@/core/task';
+import { taskKey } from '@/core/task-key';
+import { isNewestFirst, type TaskQuery, type TaskSort } from '@/core/task-query';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import type { TaskList } from '@/queries/use-task-list';
 import { preferences } from '@/storage/preferences';
-import { COLUMNS, ColumnHeads } from './column-heads';
+import { ColumnHeads } from './column-heads';
+import { moveOf } from './grid-keys';
+import type { ListColumns } from './list-columns';
+import type { ListLens } from './list-lens';
+import { rememberedTop, rememberTop, taskLeft } from './list-place';
 import css from './task-grid.module.css';
 import { taskPage } from './task-page';
 import { TaskRow } from './task-row';
+import { useCursor } from './use-cursor';
+import { useHolding } from './use-holding';
 import { useRowHeight } from './use-row-height';
 
 /** Rows drawn above and below what is seen. */
 const OVERSCAN = 3;
+/** What the head covers. */
+const HEAD_PX = 34;
 
-/** The virtual list: one tab stop, moved through by j, k, arrows, Home, End and pages, opened by Enter. */
-export function TaskGrid({ list }: { readonly list: TaskList }) {
+interface TaskGridProps {
+  /** Names the list and what it was asked for: where that changes, one begins at its top. */
+  readonly name: string;
+  readonly tasks: readonly Task[];
+  readonly gone: ReadonlySet<string>;
+  readonly columns: ListColumns;
+  readonly sort: TaskSort;
+  readonly lens: ListLens;
+  readonly change: (next: (now: TaskQuery) => TaskQuery) => void;
+  readonly onHold: (holding: boolean) => void;
+}
+
+/**
+ * The virtual list: one tab stop, moved through by j, k, arrows, Home, End and pages, opened by Enter. Memoised: the page
+ * around it is told of every poll.
+ */
+export const TaskGrid = memo(function TaskGrid(props: TaskGridProps) {
+  const { name, tasks, gone, columns, sort, lens, change, onHold } = props;
   const t = useT();
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
-  const { tasks } = list;
+  const [left] = useState(() => taskLeft(router));
+  const cursor = useCursor(tasks, left);
   const virtual = useVirtualizer({
     count: tasks.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => keyAt(tasks, index),
     overscan: OVERSCAN,
+    scrollPaddingEnd: HEAD_PX,
+    // Whoever comes from elsewhere begins at the top.
+    initialOffset: () => (left === undefined ? 0 : rememberedTop(name)),
   });
-  const [cursorKey, setCursorKey] = useState<string>();
-  const cursor = Math.max(0, cursorKey === undefined ? 0 : tasks.findIndex((task) => refKey(task.ref) === cursorKey));
+  const holding = useHolding(onHold);
+
+  const measured = useRef(rowHeight);
+  useEffect(() => {
+    if (measured.current !== rowHeight) virtual.measure();
+    measured.current = rowHeight;
+  }, [virtual, rowHeight]);
+  // Whoever comes back from a task stands where that is.
+  const returning = useRef(left !== undefined && tasks.some((task) => taskKey(task) === left));
+  useLayoutEffect(() => {
+    if (!returning.current) return;
+    scroller.current?.focus({ preventScroll: true });
+    virtual.scrollToIndex(cursor.index);
+    returning.current = false;
+  }, [virtual, cursor.index]);
+  const shown = useRef(name);
+  useLayoutEffect(() => {
+    // The virtualizer's own way to the top measures the whole list first.
+    if (shown.current !== name && scroller.current && virtual.scrollOffset) scroller.current.scrollTop = 0;
+    shown.current = name;
+  }, [name, virtual]);
+  useLayoutEffect(() => () => rememberTop(shown.current, virtual.scrollOffset ?? 0), [virtual]);
+
   const open = (task: Task | undefined) => {
     if (task) void router.navigate(taskPage(task));
   };
-
   // One router link costs more than the rest of a row: rows have plain links, and the grid follows them.
   const onClick = (event: MouseEvent) => {
-    if (
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.ctrlKey ||
-      event.altKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const row = link?.closest('[role="row"]');
-    const task = row && tasks.find((known) => rowId(known) === row.id);
-    if (!task) return;
+    const target = event.target instanceof Element ? event.target : undefined;
+    const row = target?.closest('[role="row"]');
+    const index = row ? tasks.findIndex((task) => rowId(task) === row.id) : -1;
+    if (index < 0) return;
+    cursor.moveTo(index);
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    if (event.defaultPrevented || !isPlain || !target?.closest('a')) return;
     event.preventDefault();
-    open(task);
+    open(tasks[index]);
   };
-
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter' && event.target === event.currentTarget) return open(tasks[cursor]);
+    // The heads have keys of their own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') return open(tasks[cursor.index]);
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const step = moveOf(event.key, page, tasks.length, preferences.read().singleKeys);
     if (step === undefined) return;
     event.preventDefault();
-    const next = Math.min(tasks.length - 1, Math.max(0, cursor + step));
-    setCursorKey(keyAt(tasks, next));
+    const next = Math.min(tasks.length - 1, Math.max(0, cursor.index + step));
+    cursor.moveTo(next);
     virtual.scrollToIndex(next);
   };
 
+  const items = virtual.getVirtualItems();
+  const { heads, facets } = columns;
+  const current = tasks[cursor.index];
+  const isDrawn = items.some(({ index }) => index === cursor.index);
+  const sorted = heads.find(({ id }) => id === sort.by);
   return (
     <div
       ref={scroller}
       className={css.scroller}
+      data-facets={facets?.length}
+      data-keep-focus
       role="grid"
       tabIndex={0}
-      aria-label={t(say('tasks.grid'))}
+      aria-label={t(
+        isNewestFirst(sort) || !sorted ? say('tasks.grid') : say('tasks.grid.sorted', { column: t(sorted.label) }),
+      )}
       aria-rowcount={tasks.length + 1}
-      aria-colcount={COLUMNS.length}
-      aria-activedescendant={tasks[cursor] ? rowId(tasks[cursor]) : undefined}
+      aria-colcount={heads.length}
+      aria-activedescendant={current && isDrawn ? rowId(current) : undefined}
       data-rows={tasks.length}
       onClick={onClick}
       onKeyDown={onKeyDown}
+      {...holding}
     >
-      <ColumnHeads asRow />
+      <ColumnHeads columns={heads} sort={sort} change={change} />
       <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const task = tasks[index];
-          const source =
-            task &&
-            list.sources.find(
-              ({ source: { connection, type } }) => connection.id === task.ref.connection && type.id === task.ref.type,
-            )?.source;
-          if (!task || !source) return null;
+          const connection = task && lens.connections.get(task.ref.connection);
+          const type = task && lens.types.get(task.ref.type);
+          if (!task || !connection || !type) return null;
           return (
             <TaskRow
               key={rowId(task)}
               id={rowId(task)}
               task={task}
-              connection={source.connection}
-              type={source.type}
+              connection={connection}
+              type={type}
+              facets={facets}
               index={index}
               top={start}
-              isCursor={index === cursor}
-              onPoint={setCursorKey}
+              isCursor={index === cursor.index}
+              isGone={gone.has(taskKey(task))}
             />
           );
         })}
       </div>
     </div>
   );
-}
-
-function keyAt(tasks: readonly Task[], index: number): string {
-  const task = tasks[index];
-  return task ? refKey(task.ref) : String(index);
-}
+});
 
 function rowId(task: Task): string {
-  return `row-${refKey(task.ref)}`;
-}
-
-/** How far a key moves the cursor; letters only where the operator wants single keys. */
-function moveOf(key: string, page: number, count: number, letters: boolean): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return 1;
-    case 'ArrowUp':
-      return -1;
-    case 'PageDown':
-      return page;
-    case 'PageUp':
-      return -page;
-    case 'Home':
-      return -count;
-    case 'End':
-      return count;
-    case 'j':
-      return letters ? 1 : undefined;
-    case 'k':
-      return letters ? -1 : undefined;
-    default:
-      return undefined;
-  }
+  return `row-${taskKey(task)}`;
 }

@@ -2,18 +2,19 @@ import { useRouter } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Connection } from '@/core/connection';
 import { displayStatus } from '@/core/status';
-import { refKey, type Task } from '@/core/task';
+import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import type { TaskType } from '@/task-types/task-type';
+import { useTaskName } from '@/queries/use-task-name';
+import type { TaskFacet, TaskType } from '@/task-types/task-type';
 import { EnvironmentMark } from '@/ui/environment-mark';
 import { SafeText } from '@/ui/safe-text';
-import { StatusText } from '@/ui/status-text';
-import { Age } from '../age';
-import { RunDuration } from '../run-duration';
-import { TaskName } from '../task-name';
+import { StatusMark } from '@/ui/status-mark';
+import { visibleText } from '@/ui/visible-text';
+import { FacetCell } from './facet-cell';
 import css from './task-grid.module.css';
 import { RowProgress } from './row-progress';
+import { AgeCell, DurationCell } from './row-times';
 import { taskPage } from './task-page';
 
 interface TaskRowProps {
@@ -21,59 +22,73 @@ interface TaskRowProps {
   readonly task: Task;
   readonly connection: Connection;
   readonly type: TaskType;
+  /** The columns of one type's own list; undefined in the list of everything. */
+  readonly facets: readonly TaskFacet[] | undefined;
   readonly index: number;
   /** Distance from the top of the list, px. */
   readonly top: number;
   readonly isCursor: boolean;
-  readonly onPoint: (key: string) => void;
+  /** It is no longer there, and its row stays until the new order is let in. */
+  readonly isGone: boolean;
 }
 
-/** One task in the list. Memoised: a refresh draws again only the rows whose task is another object. */
+/**
+ * One task in the list. Memoised: a refresh draws again only the rows whose task is another object. Each element counts,
+ * there are as many as rows times cells: foreign text stands in the one that also cuts it.
+ */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { id, task, connection, type, index, top, isCursor, onPoint } = props;
+  const { id, task, connection, type, facets, index, top, isCursor, isGone } = props;
   const t = useT();
   const router = useRouter();
+  const name = useTaskName(task, connection, type);
   const status = displayStatus(task);
   return (
-    // The grid has the keyboard; a click here only moves the cursor, the name is the link.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       role="row"
-      tabIndex={-1}
       className={css.row}
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
       data-task-id={task.ref.id}
+      data-status={status}
       data-cursor={isCursor || undefined}
-      onClick={() => onPoint(refKey(task.ref))}
+      data-gone={isGone || undefined}
     >
       <span role="gridcell" className={css.cell} data-col="status">
-        <StatusText status={status} word={t(say(`status.${status}`))} vendorStatus={task.vendorStatus} />
+        <StatusMark status={status} />
+        <span className={css.word}>{t(say(`status.${status}`))}</span>
+        {task.vendorStatus !== '' && (
+          <bdi dir="auto" className={css.vendor}>
+            {visibleText(task.vendorStatus)}
+          </bdi>
+        )}
       </span>
       <span role="gridcell" className={css.cell} data-col="name">
         <a href={router.buildLocation(taskPage(task)).href} className={css.name} tabIndex={-1}>
-          <TaskName task={task} connection={connection} type={type} />
+          <SafeText text={name} />
         </a>
       </span>
-      <span role="gridcell" className={css.cell} data-col="type">
-        {t(type.name)}
-      </span>
+      {!facets && (
+        <span role="gridcell" className={css.cell} data-col="type">
+          {t(type.name)}
+        </span>
+      )}
       <span role="gridcell" className={css.cell} data-col="connection">
         <EnvironmentMark environment={connection.environment} />
-        <span className={css.cut}>
-          <SafeText text={connection.name} />
-        </span>
+        <bdi dir="auto" className={css.cut}>
+          {visibleText(connection.name)}
+        </bdi>
       </span>
       <span role="gridcell" className={css.cell} data-col="progress">
-        <RowProgress task={task} />
+        <RowProgress task={task} name={name} gone={isGone} />
       </span>
-      <span role="gridcell" className={css.cell} data-col="created">
-        <Age at={task.createdAt} />
-      </span>
-      <span role="gridcell" className={css.cell} data-col="duration">
-        <RunDuration run={task.latestRun} />
-      </span>
+      {facets?.map((facet) => (
+        <span key={facet.id} role="gridcell" className={css.cell} data-col="facet">
+          <FacetCell task={task} connection={connection} type={type} facet={facet} />
+        </span>
+      ))}
+      <AgeCell at={task.createdAt} />
+      <DurationCell run={task.latestRun} />
     </div>
   );
 });

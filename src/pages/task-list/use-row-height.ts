@@ -6,7 +6,7 @@ const COARSE = '(pointer: coarse)';
 
 const ROW = 40;
 const TOUCH_ROW = 44;
-const CARD = 88;
+const CARD = 96;
 
 function subscribe(listener: () => void): () => void {
   const queries = [matchMedia(PHONE), matchMedia(COARSE)];

@@ -1,21 +1,17 @@
 import type { Intent } from '@/core/intent';
 import type { Task } from '@/core/task';
 import { parseVendorTime } from '@/core/vendor-time';
-import type {
-  CallContext,
-  Filled,
-  OptionSource,
-  PlanContext,
-  PlannedCall,
-  Settlement,
-  TaskForm,
-} from '@/task-types/task-type';
-import { createExportTask, listApplications, listBatchTasks, listExportTasks } from './api';
+import { fieldNamedIn, sourcesByField } from '@/forms/field-tree';
+import type { CallContext, Filled, PlanContext, PlannedCall, Settlement, TaskForm } from '@/task-types/task-type';
+import type { VendorWords } from '@/transport/failures';
+import { createExportTask, listExportTasks } from './api';
 import { Fields } from './fields';
+import { batchTaskSource, spaceSource } from './form-options';
 import { words } from './messages';
 import { toTask, wireOf } from './model';
+import { foresee } from './quota';
 import { defaults, schema, type Values } from './schema';
-import { BATCH_TASK_TYPES, type ExportTask, exportTask, exportTaskRequest, type ExportTaskRequest } from './wire';
+import { type ExportTask, exportTask, exportTaskRequest, type ExportTaskRequest } from './wire';
 
 /** A `Date` header's precision and a little drift between the service's machines. */
 const CLOCK_SLACK_MS = 2_000;
@@ -26,12 +22,16 @@ export const form: TaskForm<Values> = {
   schema,
   defaults,
   Fields,
-  optionSources: { batchTasks: batchTaskSource(), spaces: spaceSource() },
+  optionSources: { batchTasks: batchTaskSource, spaces: spaceSource },
+  optionFields: sourcesByField(schema),
   plan,
   settle,
   fromTask,
   fromBody,
+  wrongInBody,
   nameOf: (values) => values.batchTaskId,
+  foresee,
+  fieldOf,
 };
 
 function toBody(values: Values): ExportTaskRequest {
@@ -124,45 +124,24 @@ function pickKnown(body: unknown): unknown {
   return Object.fromEntries(Object.entries(body).filter(([name]) => name in exportTaskRequest.shape));
 }
 
-function batchTaskSource(): OptionSource {
-  return {
-    needs: ['batchTaskType'],
-    load: async ({ send }, params, cursor) => {
-      const type = BATCH_TASK_TYPES.find((known) => known === params['batchTaskType']);
-      if (!type) return { options: [], total: 0 };
-      const reply = await send(listBatchTasks, {
-        query: { task_type: type, limit: PAGE, ...(cursor ? { marker: cursor } : undefined) },
-      });
-      const last = reply.batchtasks.at(-1)?.task_id;
-      const full = reply.batchtasks.length === PAGE && last !== undefined;
-      return {
-        options: reply.batchtasks.map((task) => {
-          const parts = { status: task.status ?? '', total: String(task.task_progress?.total ?? '?') };
-          const hint = RUNNING.has(task.status ?? '') ? words('hint.partial', parts) : words('hint.batchTask', parts);
-          return { id: task.task_id, label: task.task_name ?? task.task_id, hint };
-        }),
-        total: reply.page.count,
-        ...(full ? { next: last } : undefined),
-      };
-    },
-  };
+/** The names that keep a body from being a request of this type: what is wrong there, or missing. */
+function wrongInBody(body: unknown): readonly string[] {
+  const { error } = exportTaskRequest.safeParse(pickKnown(body));
+  const names = (error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+  );
+  return [...new Set(names.map((path) => path.join('.')))].filter((name) => name !== '');
 }
 
-/** States in which a batch task goes on: an export taken now is legitimate and partial (contract 5.2). */
-const RUNNING: ReadonlySet<string> = new Set(['Initializing', 'Waitting', 'Processing', 'Stopping']);
+/** Codes of the checks of the resource space (contract 2.2 and 2.7). */
+const ABOUT_SPACE: ReadonlySet<string> = new Set(['IOTDA.001000', 'IOTDA.001005', 'IOTDA.001006', 'IOTDA.001007']);
+/** Codes of bad input in general; which of it is bad stands in the words at best. */
+const ABOUT_INPUT: ReadonlySet<string> = new Set(['IOTDA.014800', 'IOTDA.000006']);
 
-function spaceSource(): OptionSource {
-  return {
-    load: async ({ send }) => {
-      const { applications } = await send(listApplications, {});
-      return {
-        options: applications.map((space) => ({
-          id: space.app_id,
-          label: space.app_name ?? space.app_id,
-          ...(space.default_app ? { hint: words('hint.defaultSpace') } : undefined),
-        })),
-        total: applications.length,
-      };
-    },
-  };
+function fieldOf({ code = '', message = '' }: VendorWords): keyof Values | undefined {
+  if (ABOUT_SPACE.has(code)) return 'spaceId';
+  if (!ABOUT_INPUT.has(code)) return undefined;
+  const named = fieldNamedIn(schema, message);
+  const name = schema.keyof().options.find((known) => known === named);
+  return name ?? (/batch task/i.test(message) ? 'batchTaskId' : undefined);
 }

@@ -3,6 +3,7 @@ import type { Task } from '@/core/task';
 import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
 import {
   createExportTask,
+  deleteExportTask,
   downloadExportTask,
   listApplications,
   listBatchTasks,
@@ -10,10 +11,12 @@ import {
   showBatchTask,
 } from './api';
 import { words } from './messages';
-import { statuses, TYPE_ID, toTask, wireOf } from './model';
+import { statuses, TYPE_ID, taskOfRow, wireOf } from './model';
 import type { Values } from './schema';
 
 const PAGE_SIZE = 50;
+/** One download per user in so much time, whichever file it is (contract 2.2). */
+const DOWNLOAD_EVERY_MS = 30_000;
 
 /** Huawei Cloud IoTDA export tasks: a batch task's sub-tasks, written to a workbook. */
 export const iotdaExport = defineTaskType<Values>({
@@ -30,7 +33,15 @@ export const iotdaExport = defineTaskType<Values>({
     cursorAfter: (task) => task.ref.id,
   },
   statuses,
-  endpoints: [listExportTasks, createExportTask, downloadExportTask, listBatchTasks, showBatchTask, listApplications],
+  endpoints: [
+    listExportTasks,
+    createExportTask,
+    downloadExportTask,
+    deleteExportTask,
+    listBatchTasks,
+    showBatchTask,
+    listApplications,
+  ],
   list: async ({ connection, send }, cursor, { app, batchTask } = {}) => {
     const reply = await send(listExportTasks, {
       query: {
@@ -41,10 +52,19 @@ export const iotdaExport = defineTaskType<Values>({
         ...(batchTask ? { resource_condition: JSON.stringify({ task_id: batchTask }) } : undefined),
       },
     });
-    const tasks = reply.export_tasks.map((task) => toTask(task, connection));
-    const last = tasks.at(-1)?.ref.id;
-    const full = tasks.length === PAGE_SIZE && last !== undefined;
-    return { tasks, total: reply.page.count, ...(full ? { next: last } : undefined) };
+    const tasks = reply.rows.map((row) => taskOfRow(row, connection));
+    const last = tasks.at(-1);
+    // An id that is not as documented may be no marker; the vendor names the last record's too.
+    const next = last && !last.drift && !reply.unreadable ? last.ref.id : (reply.page.marker ?? last?.ref.id);
+    // A user's fifty fill the page to its last row. Taken for the beginning of more, the one that a new export has
+    // pushed out would stay in the list for ever, as something beyond what was read.
+    const more = reply.received === PAGE_SIZE && (cursor !== undefined || reply.page.count > PAGE_SIZE);
+    return {
+      tasks,
+      total: reply.page.count,
+      ...(more && next !== undefined ? { next } : undefined),
+      ...(reply.unreadable ? { unreadable: reply.unreadable } : undefined),
+    };
   },
   actions: [
     {
@@ -52,10 +72,32 @@ export const iotdaExport = defineTaskType<Values>({
       label: words('action.download'),
       endpoints: [downloadExportTask],
       available: downloadAvailable,
+      pace: { everyMs: DOWNLOAD_EVERY_MS },
       perform: async (task, { send }) => {
         const content = await send(downloadExportTask, { path: { export_task_id: task.ref.id } });
         return { name: `iotda-export-${task.ref.id}.zip`, content };
       },
+    },
+    {
+      id: 'delete',
+      label: words('action.delete'),
+      endpoints: [deleteExportTask],
+      // Whatever it is doing: no rule says otherwise (contract 2.5).
+      available: () => ({ possible: true }),
+      consequence: (task) =>
+        task.latestRun?.status === 'running' ? words('consequence.deleteRunning') : words('consequence.delete'),
+      perform: async (task, { send }) => {
+        await send(deleteExportTask, { path: { export_task_id: task.ref.id } });
+        return undefined;
+      },
+    },
+    {
+      id: 'stop',
+      label: words('action.stop'),
+      // No call: IoTDA has none.
+      endpoints: [],
+      available: () => ({ possible: false, reason: words('reason.noStop') }),
+      perform: async () => undefined,
     },
   ],
   names: {
@@ -86,8 +128,12 @@ export const iotdaExport = defineTaskType<Values>({
       wordOf: scopeWord,
     },
   ],
+  // One that goes through all spaces takes its own time.
+  kindOf: (task) => wireOf(task)?.app_type ?? '',
   details,
   form: () => import('./form').then((m) => m.form),
+  panel: () => import('./panel').then((m) => m.panel),
+  troubles: () => import('./troubles').then((m) => m.troubles),
 });
 
 function batchTaskOf(task: Task): string | undefined {

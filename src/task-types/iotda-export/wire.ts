@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readRows, type RowReader } from '@/task-types/read-rows';
 
 /**
  * What Huawei Cloud IoTDA sends and takes, in its own spelling.
@@ -30,7 +31,21 @@ export type ExportTask = z.infer<typeof exportTask>;
 /** `count`: how many match in all. `marker`: the last record's id, to be passed for the page after it. */
 const page = z.looseObject({ count: z.number(), marker: text });
 
-export const exportTaskPage = z.looseObject({ export_tasks: z.array(exportTask), page });
+/** How a row of ListExportTasks is read that may not be as documented. */
+export const exportTaskRow: RowReader<ExportTask> = {
+  schema: exportTask,
+  id: 'export_task_id',
+  blank: (id) => ({ export_task_id: id, resource_type: '', resource_condition: {}, status: '' }),
+};
+
+/** The reply as such must be as documented; its rows are read one by one, and `export_tasks` are what could be read. */
+export const exportTaskPage = z.pipe(
+  z.looseObject({ export_tasks: z.array(z.unknown()), page }),
+  z.transform(({ export_tasks, ...rest }) => {
+    const read = readRows(exportTaskRow, export_tasks);
+    return { ...rest, ...read, export_tasks: read.rows.map(({ value }) => value) };
+  }),
+);
 
 /** The body of CreateExportTask. */
 export const exportTaskRequest = z.strictObject({
@@ -63,6 +78,7 @@ const batchTask = z.looseObject({
   task_progress: z.nullish(batchTaskProgress),
   create_time: text,
 });
+export type BatchTask = z.infer<typeof batchTask>;
 
 export const batchTaskPage = z.looseObject({ batchtasks: z.array(batchTask), page });
 
@@ -73,6 +89,7 @@ const batchTaskDetail = z.looseObject({
   output: text,
   error: z.nullish(z.looseObject({ error_code: text, error_msg: text })),
 });
+export type BatchTaskDetail = z.infer<typeof batchTaskDetail>;
 
 export const batchTaskReply = z.looseObject({
   batchtask: batchTask,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Task } from '@/core/task';
 import { FailureError } from '@/transport/failures';
 import type { Bench, Life } from './bench';
 import { live, watched } from './deeds';
@@ -10,8 +11,19 @@ export function actionCases(bench: Bench): void {
     const type = await bench.load();
     const speak = await speechOf(type);
     const possible = new Set<string>();
-    for (const [word, life] of await wordsOf(bench)) {
-      for (const action of type.actions) {
+    const offered = type.actions.filter(({ endpoints }) => endpoints.length > 0);
+    const never = type.actions.filter(({ endpoints }) => endpoints.length === 0);
+    const words = await wordsOf(bench, (task) => {
+      // Without a call, the vendor never offers it, and its type says so.
+      for (const action of never) {
+        const available = action.available(task);
+        speak(action.label, action.id);
+        expect(available.possible, action.id).toBe(false);
+        if (!available.possible) speak(available.reason, `${action.id} at ${task.vendorStatus}`);
+      }
+    });
+    for (const [word, life] of words) {
+      for (const action of offered) {
         speak(action.label, action.id);
         await live(bench, life, async ({ task, line }) => {
           if (task.vendorStatus !== word) return undefined;
@@ -42,16 +54,19 @@ export function actionCases(bench: Bench): void {
         });
       }
     }
-    expect([...possible].toSorted(), 'possible in some state').toEqual(type.actions.map(({ id }) => id).toSorted());
+    expect([...possible].toSorted(), 'possible in some state').toEqual(offered.map(({ id }) => id).toSorted());
   });
 }
 
-/** Each word of the vendor with a life that shows it. */
-async function wordsOf(bench: Bench): Promise<Map<string, Life>> {
+/** Each word of the vendor with a life that shows it; `look` is shown a task at each of them. */
+async function wordsOf(bench: Bench, look: (task: Task) => void): Promise<Map<string, Life>> {
   const found = new Map<string, Life>();
   for (const life of bench.lives) {
     await live(bench, life, async ({ task }) => {
-      if (!found.has(task.vendorStatus)) found.set(task.vendorStatus, life);
+      if (!found.has(task.vendorStatus)) {
+        found.set(task.vendorStatus, life);
+        look(task);
+      }
       return undefined;
     });
   }

@@ -1,7 +1,7 @@
 import type { CallContext, TaskType } from '@/task-types/task-type';
 import type { Sample } from '@/task-types/sample';
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
-import type { FailureKind } from '@/transport/failures';
+import type { FailureKind, VendorWords } from '@/transport/failures';
 import type { ScenarioFactory } from '@mocks/scenario';
 import type { Role } from '@mocks/cloud';
 
@@ -46,6 +46,8 @@ export interface Bench {
   /** Domain time between two looks at a task, and after how many looks its end must have come. */
   readonly pace: { readonly stepMs: number; readonly most: number };
   readonly badInputs: readonly BadInput[];
+  /** A vendor's refusals and the field that each is about, where the form places any. */
+  readonly refusedFields?: readonly { readonly words: VendorWords; readonly field: string | undefined }[];
   /** Values for every server filter that the source declares, each with what tells a task that fits. */
   readonly filters: Readonly<
     Record<

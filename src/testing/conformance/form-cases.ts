@@ -111,6 +111,74 @@ export function formCases(bench: Bench): void {
       expect(form.fromBody(foreign), JSON.stringify(foreign)).toBeUndefined();
     }
   });
+
+  it('says what keeps a body of others from being its own, by names that stand in it or are missing', async () => {
+    const form = await formOf(await bench.load());
+    const { context, connection } = await openLine(bench.scenario, bench.connection);
+    if (!form.wrongInBody) return;
+    const body = bodyOf(form, await valuesFor(bench, form, context), connection);
+    expect(form.wrongInBody(body)).toEqual([]);
+    for (const foreign of bench.foreignBodies) {
+      expect(form.wrongInBody(foreign), JSON.stringify(foreign)).not.toEqual([]);
+    }
+  });
+
+  it('finds each option of its lists by its id too, and says nothing of ids that nobody has', async () => {
+    const form = await formOf(await bench.load());
+    const { context } = await openLine(bench.scenario, bench.connection);
+    const values = Object(await valuesFor(bench, form, context)) as Record<string, unknown>;
+    for (const [field, name] of Object.entries(form.optionFields ?? {})) {
+      const source = form.optionSources[name];
+      expect(fieldNames(form.schema)).toContain(field);
+      if (!source?.find) continue;
+      const { options } = await source.load(context, values, undefined);
+      const [first] = options;
+      expect(first, name).toBeDefined();
+      expect(await source.find(context, first?.id ?? ''), name).toEqual(first);
+      for (const [under, value] of Object.entries(first?.listedUnder ?? {})) expect(values[under]).toBe(value);
+      expect(await source.find(context, 'nobody-has-it'), name).toBeUndefined();
+    }
+  });
+
+  it('foresees what making a task does, in words of both languages, and before everything is filled in', async () => {
+    const type = await bench.load();
+    const form = await formOf(type);
+    if (!form.foresee) return;
+    const speak = await speechOf(type);
+    const line = await openLine(bench.scenario, bench.connection);
+    const values = await valuesFor(bench, form, line.context);
+    const none = { tasks: [], whole: true, isOwn: () => true, now: line.context.now() };
+    const task = await findTask(type, line.context, await makeTask(bench, form, line, values));
+    const crowd = Array.from({ length: 200 }, (_, index) => ({ ...task, ref: { ...task.ref, id: String(index) } }));
+    const worlds = [
+      none,
+      { ...none, tasks: [task] },
+      { ...none, tasks: crowd },
+      { ...none, tasks: [task], whole: false },
+    ];
+    for (const known of worlds) {
+      for (const wanted of [values, form.defaults, {}]) {
+        for (const item of form.foresee(wanted, known)) {
+          if (item.kind === 'note') speak(item.text, 'foreseen');
+          else if (item.kind !== 'slots') expect(known.tasks).toContain(item.task);
+          else expect(known.tasks).toEqual(expect.arrayContaining([...item.takenBy]));
+        }
+      }
+    }
+  });
+
+  it('places a refusal at a field that it has, by the words that its cloud refuses bad input with', async () => {
+    const type = await bench.load();
+    const form = await formOf(type);
+    if (!form.fieldOf) return;
+    expect(form.fieldOf({})).toBeUndefined();
+    const placed = bench.refusedFields ?? [];
+    expect(placed).not.toEqual([]);
+    for (const { words, field } of placed) {
+      expect(form.fieldOf(words), JSON.stringify(words)).toBe(field);
+      if (field !== undefined) expect(fieldNames(form.schema)).toContain(field);
+    }
+  });
 }
 
 /** What the plan would send, as far as it can be told before anything has answered. */

@@ -33,14 +33,15 @@ async function batchTask({ send }: CallContext, type: 'createDevices' | 'createA
 
 const body = (id: string) => ({ resource_type: 'BatchTask' as const, resource_condition: { task_id: id } });
 
+/** Before anybody exported anything. Lists show what others make, too: that is the harder case, two may look alike. */
 const scenario: ScenarioFactory = (beginning) => {
   const factory = SCENARIOS['empty'];
   if (!factory) throw new RangeError('no scenario "empty"');
-  return factory(beginning);
+  return factory({ ...beginning, settings: { iotda: { listScope: 'project' } } });
 };
 
 /** One project with more batch tasks and exports than two pages hold. */
-const crowd: ScenarioFactory = ({ seed, epoch }) => {
+export const crowdScenario: ScenarioFactory = ({ seed, epoch }) => {
   const actors = huaweiActors(seed);
   const project = 'c0ffee00c0ffee00c0ffee00c0ffee00';
   const instance = 'c0ffee00-0000-0000-0000-000000000000';
@@ -85,7 +86,8 @@ const crowd: ScenarioFactory = ({ seed, epoch }) => {
   }));
   const cloud = createIotda({
     seed,
-    settings: DEFAULT_SETTINGS,
+    // Whoever asks: they are exports of nobody in particular.
+    settings: { ...DEFAULT_SETTINGS, listScope: 'project' },
     projects: [{ id: project, connection: 'crowd', machine: 'c0ffee0000', instance, spaces, batchTasks, exports }],
   });
   return {
@@ -103,7 +105,7 @@ export const iotdaExportBench: Bench = {
   samples,
   scenario,
   connection: TEST,
-  crowd: { scenario: crowd, connection: 'crowd' },
+  crowd: { scenario: crowdScenario, connection: 'crowd' },
   fill: (context) => batchTask(context, 'createDevices', 'import_small'),
   foreignBodies: [
     { task_name: 'x', task_type: 'createDevices' },
@@ -134,6 +136,20 @@ export const iotdaExportBench: Bench = {
       fits: (raw, value) => exportTask.parse(raw).resource_condition.task_id === value,
     },
   },
+  refusedFields: [
+    { words: { code: 'IOTDA.001000', message: 'The application does not exist.' }, field: 'spaceId' },
+    { words: { code: 'IOTDA.001005' }, field: 'spaceId' },
+    { words: { code: 'IOTDA.001006' }, field: 'spaceId' },
+    { words: { code: 'IOTDA.001007' }, field: 'spaceId' },
+    { words: { code: 'IOTDA.014800', message: 'Invalid app_id.' }, field: 'spaceId' },
+    { words: { code: 'IOTDA.000006', message: 'Invalid input data. app_type' }, field: 'scope' },
+    { words: { code: 'IOTDA.014800', message: 'resource_condition.task_id is required' }, field: 'batchTaskId' },
+    { words: { code: 'IOTDA.014800', message: 'The batch task does not exist.' }, field: 'batchTaskId' },
+    { words: { code: 'IOTDA.014800', message: 'Invalid export_format.' }, field: 'format' },
+    { words: { code: 'IOTDA.014800', message: 'The body must be an object.' }, field: undefined },
+    // The quota's words name no field, whatever they hold.
+    { words: { code: 'IOTDA.014801', message: 'task_id' }, field: undefined },
+  ],
   badInputs: [
     {
       note: 'a task id with signs',

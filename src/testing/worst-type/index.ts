@@ -4,7 +4,7 @@ import { type Availability, defineTaskType, type TaskDetail } from '@/task-types
 import type { TaskTypeEntry } from '@/task-types/registry';
 import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from './api';
 import { words } from './messages';
-import { statuses, toTask, TYPE_ID, wireOf } from './model';
+import { statuses, taskOfRow, TYPE_ID, wireOf } from './model';
 import type { Values } from './schema';
 
 const PAGE_SIZE = 10;
@@ -24,7 +24,8 @@ export const worst = defineTaskType<Values>({
       body: { page_no: page, ...(state === undefined ? undefined : { state }) },
     });
     return {
-      tasks: reply.ferries.map((one) => toTask(one, connection)),
+      tasks: reply.rows.map((row) => taskOfRow(row, connection)),
+      ...(reply.unreadable ? { unreadable: reply.unreadable } : undefined),
       total: reply.total,
       ...(page * PAGE_SIZE < reply.total ? { next: String(page + 1) } : undefined),
     };

@@ -1,8 +1,9 @@
 import type { Connection } from '@/core/connection';
 import type { Run, Task } from '@/core/task';
+import { type ReadRow, readRows } from '@/task-types/read-rows';
 import type { VendorStatus } from '@/task-types/task-type';
 import { words } from './messages';
-import { type Ferry, ferry } from './wire';
+import { type Ferry, ferryRow } from './wire';
 
 export const TYPE_ID = 'worst';
 
@@ -16,6 +17,15 @@ export const statuses: Readonly<Record<string, VendorStatus>> = {
   PART: { run: 'partial', about: words('status.PART') },
   LOST: { run: 'failed', about: words('status.LOST') },
 };
+
+/** The ferry that a row of the list tells of, also where the row is not as documented. */
+export function taskOfRow({ value, raw, drift }: ReadRow<Ferry>, connection: Connection): Task {
+  const task = toTask(value, connection);
+  if (drift.length === 0) return { ...task, raw };
+  // A run of which nothing can be read is not the same as none.
+  const isLost = !value.last_run && drift.some(({ path }) => path.startsWith('last_run'));
+  return { ...task, raw, drift, ...(isLost ? { lifecycle: 'ready', latestRun: { status: 'unknown' } } : undefined) };
+}
 
 export function toTask(wire: Ferry, connection: Connection): Task {
   return {
@@ -40,6 +50,5 @@ function toRun({ state, began, ended, note }: NonNullable<Ferry['last_run']>): R
 
 /** The wire object of a task that `toTask` made. */
 export function wireOf(task: Task): Ferry | undefined {
-  const parsed = ferry.safeParse(task.raw);
-  return parsed.success ? parsed.data : undefined;
+  return readRows(ferryRow, [task.raw]).rows[0]?.value;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readRows, type RowReader } from '@/task-types/read-rows';
 
 /**
  * What a service that does not exist sends and takes. It has, all at once, what is awkward in the real ones: longs as
@@ -28,8 +29,20 @@ export const ferry = z.looseObject({
 });
 export type Ferry = z.infer<typeof ferry>;
 
+export const ferryRow: RowReader<Ferry> = {
+  schema: ferry,
+  id: 'ferry_id',
+  blank: (id) => ({ ferry_id: id, ferry_name: '', mode: '', berth_id: '' }),
+};
+
 /** In no order that is documented, or that anybody has found. */
-export const ferryPage = z.looseObject({ total: z.number(), ferries: z.array(ferry) });
+export const ferryPage = z.pipe(
+  z.looseObject({ total: z.number(), ferries: z.array(z.unknown()) }),
+  z.transform(({ ferries, ...rest }) => {
+    const read = readRows(ferryRow, ferries);
+    return { ...rest, ...read, ferries: read.rows.map(({ value }) => value) };
+  }),
+);
 
 export const ferrySearch = z.strictObject({ page_no: z.int(), state: z.optional(z.string()) });
 export type FerrySearch = z.infer<typeof ferrySearch>;

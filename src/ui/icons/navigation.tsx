@@ -8,6 +8,14 @@ export function TasksIcon(props: IconProps) {
   );
 }
 
+export function DownloadsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M8 2v7.5M4.8 6.6 8 9.8l3.2-3.2M2.5 12.5v1h11v-1" />
+    </Icon>
+  );
+}
+
 export function SettingsIcon(props: IconProps) {
   return (
     <Icon {...props}>

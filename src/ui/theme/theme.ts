@@ -1,11 +1,4 @@
-import {
-  type ButtonProps,
-  createTheme,
-  type InputProps,
-  type MantineSize,
-  type TableProps,
-  type TooltipProps,
-} from '@mantine/core';
+import { createTheme, type InputProps, type MantineSize, type TableProps, type TooltipProps } from '@mantine/core';
 import { COLOURS } from './colours';
 
 /** Pixels at 100 % zoom as rem, so that a larger browser font enlarges everything alike. */
@@ -26,9 +19,6 @@ const SMALL_HEADING = { fontSize: px(13), lineHeight: `${20 / 13}` };
 
 /** Each default is typed by the part it belongs to, without importing the part into the entry. */
 const components = {
-  Button: { defaultProps: { size: 'sm', variant: 'default' } satisfies Partial<ButtonProps> },
-  // Exactly one filled button on a page is the one that goes on; an icon never is.
-  ActionIcon: { defaultProps: { size: 'lg', variant: 'subtle', color: 'gray' } },
   Input: { defaultProps: { size: 'sm' } satisfies Partial<InputProps> },
   InputWrapper: { defaultProps: { size: 'sm' as MantineSize } },
   Checkbox: { defaultProps: { size: 'xs', radius: 'sm' } },

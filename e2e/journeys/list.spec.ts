@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { type Language, speak } from '../support/console';
+import { expect, test } from '../support/test';
+
+const WORDS = {
+  en: {
+    failed: /^Failed/,
+    succeeded: /^Succeeded/,
+    isNot: 'is not',
+    add: '+ Filter',
+    dialog: 'Add a filter',
+    field: 'Field',
+    space: 'Resource space',
+    apply: 'Apply',
+    clearAll: 'Clear all',
+    name: 'Name',
+    sorted: 'Tasks, sorted by Name',
+    tasks: 'Tasks',
+    settings: 'Settings',
+    broken: 'A part of the link was not understood: status=lost',
+    nothing: 'Nothing matches',
+  },
+  'zh-CN': {
+    failed: /^失败/,
+    succeeded: /^成功/,
+    isNot: '不是',
+    add: '+ 筛选',
+    dialog: '添加筛选',
+    field: '字段',
+    space: '资源空间',
+    apply: '应用',
+    clearAll: '全部清除',
+    name: '名称',
+    sorted: '任务，按“名称”排序',
+    tasks: '任务',
+    settings: '设置',
+    broken: '链接中有一部分无法识别：status=lost',
+    nothing: '没有符合的任务',
+  },
+} as const satisfies Record<Language, unknown>;
+
+const rows = (page: Page) => page.locator('[data-task-id]');
+/** How many rows the list has, drawn or not. */
+const count = async (page: Page) => Number(await page.getByRole('grid').getAttribute('data-rows'));
+const expectCount = (page: Page, wanted: number) =>
+  expect(page.getByRole('grid')).toHaveAttribute('data-rows', String(wanted));
+
+async function openList(page: Page, address = '/tasks'): Promise<number> {
+  await page.goto(address);
+  await expect(rows(page).first()).toBeVisible();
+  // Both connections have answered when nothing is on its way any more.
+  await page.waitForLoadState('networkidle');
+  return count(page);
+}
+
+/** The number on a status above the list. */
+async function counted(page: Page, status: RegExp): Promise<number> {
+  const words = await page.getByRole('button', { name: status }).first().innerText();
+  return Number(/[\d,]+$/.exec(words)?.[0].replaceAll(',', ''));
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  const words = WORDS[language];
+
+  test.describe(`the list, ${language}`, () => {
+    test.beforeEach(({ page }) => speak(page, language));
+
+    test('is filtered, one status left out, sorted, and all that is in the address', async ({ page }) => {
+      const all = await openList(page);
+      const failed = await counted(page, words.failed);
+      await page.getByRole('button', { name: words.failed }).click();
+      await expectCount(page, failed);
+      await expect(page).toHaveURL(/\?status=failed$/);
+      await page.getByRole('button', { name: words.failed }).click();
+      await expectCount(page, all);
+
+      const succeeded = await counted(page, words.succeeded);
+      await page.getByRole('button', { name: words.succeeded }).click({ modifiers: ['Alt'] });
+      await expectCount(page, all - succeeded);
+      await expect(page.getByRole('list').getByRole('button', { name: words.isNot })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await page.getByRole('columnheader').getByRole('button', { name: words.name }).click();
+      await expect(page.getByRole('grid', { name: words.sorted })).toBeVisible();
+      await expect(page).toHaveURL(/\?not\.status=succeeded&sort=name$/);
+      const names = await rows(page).getByRole('link').allInnerTexts();
+
+      await page.reload();
+      await expect(rows(page).first()).toBeVisible();
+      await expectCount(page, all - succeeded);
+      expect(await rows(page).getByRole('link').allInnerTexts()).toEqual(names);
+
+      await page.goBack();
+      await expect(page).toHaveURL(/\?not\.status=succeeded$/);
+      await page.goBack();
+      await expectCount(page, all);
+    });
+
+    test('remembers what it was asked for, and the list of one type does not', async ({ page }) => {
+      const all = await openList(page);
+      const failed = await counted(page, words.failed);
+      await page.getByRole('button', { name: words.failed }).click();
+      await expectCount(page, failed);
+      await page.getByRole('link', { name: words.settings }).click();
+      await expect(page).toHaveURL(/\/settings$/);
+      await page.getByRole('link', { name: words.tasks, exact: true }).click();
+      await expectCount(page, failed);
+      await expect(page).toHaveURL(/\/tasks\?status=failed$/);
+
+      expect(await openList(page, '/tasks/iotda-export')).toBe(all);
+      await expect(page.getByRole('columnheader', { name: words.space })).toBeVisible();
+      await expect(page).toHaveURL(/\/tasks\/iotda-export$/);
+      // What a link says counts.
+      expect(await openList(page, '/tasks?sort=name')).toBe(all);
+    });
+
+    test('says what of a link it did not understand', async ({ page }) => {
+      await openList(page, '/tasks?status=failed,lost');
+      await expect(page.getByText(words.broken)).toBeVisible();
+      await expectCount(page, await counted(page, words.failed));
+    });
+
+    test('is filtered by keyboard alone, and a task left brings back to its row', async ({ page }) => {
+      const all = await openList(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('nothing of this name');
+      await expect(page.getByText(words.nothing)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expectCount(page, all);
+
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: words.add })).toBeFocused();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: words.dialog });
+      await expect(dialog.getByRole('combobox', { name: words.field })).toBeFocused();
+      await dialog.getByRole('combobox', { name: words.field }).selectOption({ label: words.space });
+      const lab = dialog.getByRole('checkbox', { name: 'Lab' });
+      await expect(lab).toBeVisible();
+      await lab.focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('button', { name: words.add })).toBeFocused();
+      await expect(page).toHaveURL(/\?space=/);
+      const inLab = await count(page);
+      expect(inLab).toBeLessThan(all);
+
+      await page.getByRole('grid').focus();
+      for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
+      const row = await page.getByRole('grid').getAttribute('aria-activedescendant');
+      await page.keyboard.press('Enter');
+      await expect(page.getByTestId('task-status')).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole('grid')).toBeFocused();
+      await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', row ?? '');
+      await expectCount(page, inLab);
+    });
+  });
+}

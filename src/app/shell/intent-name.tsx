@@ -1,0 +1,27 @@
+import type { Intent } from '@/core/intent';
+import { usePlace } from '@/queries/line-place';
+import type { Source } from '@/queries/sources';
+import { useChosen } from '@/queries/use-foreseen';
+import type { TaskForm } from '@/task-types/task-type';
+import { SafeText } from '@/ui/safe-text';
+
+/** What people call what was to be made; its id where nobody can say. */
+export function IntentName({ intent }: { readonly intent: Intent }) {
+  const found = usePlace(intent);
+  return found ? <NameOf {...found} values={intent.values} /> : <SafeText text="…" />;
+}
+
+function NameOf({
+  source,
+  form,
+  values,
+}: {
+  readonly source: Source;
+  readonly form: TaskForm;
+  readonly values: unknown;
+}) {
+  const name = form.nameOf(values);
+  const { chosen } = useChosen({ source, form, values, ask: true });
+  const option = Object.values(chosen).find(({ id }) => id === name);
+  return <SafeText text={option?.label ?? name} />;
+}

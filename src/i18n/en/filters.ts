@@ -1,0 +1,26 @@
+/** The dialog in which a list's filters are made. */
+export const filters = {
+  'filters.title.new': 'Add a filter',
+  'filters.title.edit': 'Change a filter',
+  'filters.title.all': 'Filters',
+  'filters.none': 'No filters: everything is shown.',
+  'filters.field': 'Field',
+  'filters.operator': 'Operator',
+  'filters.values': 'Values',
+  'filters.values.find': 'Find a value',
+  'filters.values.none': 'None of the tasks that were looked through has one.',
+  'filters.values.tooMany': ({ shown, count }: { shown: number; count: number }) =>
+    `${shown} of ${count} values. Find others by typing.`,
+  'filters.text.has': 'contains',
+  'filters.text.words': 'Words',
+  'filters.created.between': 'Between',
+  'filters.created.from': ({ zone }: { zone: string }) => `From (${zone})`,
+  'filters.created.to': ({ zone }: { zone: string }) => `To (${zone})`,
+  'filters.created.empty': 'Give at least one end; the first must lie before the second.',
+  'filters.apply': 'Apply',
+  'filters.cancel': 'Cancel',
+  'filters.close': 'Close',
+  'filters.remove': 'Remove',
+  'filters.add': 'Add filter',
+  'filters.clear': 'Clear all',
+};

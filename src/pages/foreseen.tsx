@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import { Preflight, type PreflightItem } from '@/forms/preflight';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { Source } from '@/queries/sources';
+import type { Foreseen } from '@/task-types/task-type';
+import { announce } from '@/ui/announce';
+import { TaskLinks } from './foreseen-links';
+import { Sentence } from './foreseen-sentence';
+import { Since } from './foreseen-since';
+import { isFull, SlotsSentence } from './foreseen-slots';
+
+interface ForeseenListProps {
+  readonly source: Source;
+  /** Undefined while the source is not known. */
+  readonly items: readonly Foreseen[] | undefined;
+  /** Ties a button to the sentences that say why it is what it is. */
+  readonly id?: string;
+}
+
+/** What sending would do, in sentences that stay right while they are read. A slot that comes free is read out. */
+export function ForeseenList({ source, items, id }: ForeseenListProps) {
+  const t = useT();
+  useToldSlots(items);
+  if (!items) return <Preflight quiet items={[{ state: 'unknown', text: t(say('create.pre.unread')) }]} />;
+  const shown = items.map((item): PreflightItem => ({ state: stateOf(item), text: sentence(item, source, t) }));
+  return (
+    <div id={id}>
+      <Preflight quiet items={shown} />
+    </div>
+  );
+}
+
+function stateOf(item: Foreseen): PreflightItem['state'] {
+  switch (item.kind) {
+    case 'slots':
+      return isFull(item) ? 'bad' : item.atLeast ? 'unknown' : 'ok';
+    case 'evicts':
+    case 'replaces':
+      return 'warn';
+    case 'note':
+      return item.state;
+  }
+}
+
+function sentence(item: Foreseen, source: Source, t: ReturnType<typeof useT>) {
+  switch (item.kind) {
+    case 'slots':
+      return <SlotsSentence slots={item} source={source} />;
+    case 'evicts':
+    case 'replaces': {
+      const { kind, task } = item;
+      const parts = { name: <TaskLinks tasks={[task]} source={source} />, age: <Since at={task.createdAt} /> };
+      return (
+        <Sentence words={(mark) => say(`create.pre.${kind}`, { name: mark('name'), age: mark('age') })} parts={parts} />
+      );
+    }
+    case 'note':
+      return t(item.text);
+  }
+}
+
+/** Reads out that slots came free or were taken; not what stood there at first, and no ages. */
+function useToldSlots(items: readonly Foreseen[] | undefined): void {
+  const t = useT();
+  const slots = items?.find((item) => item.kind === 'slots');
+  const taken = slots?.takenBy.length;
+  const limit = slots?.limit ?? 0;
+  const before = useRef(taken);
+  useEffect(() => {
+    if (taken !== undefined && before.current !== undefined && taken !== before.current) {
+      announce(
+        t(
+          taken >= limit
+            ? say('create.pre.told.full', { limit })
+            : say('create.pre.told.free', { free: limit - taken, limit }),
+        ),
+      );
+    }
+    before.current = taken;
+  }, [taken, limit, t]);
+}

@@ -1,0 +1,69 @@
+import { isWaiting } from '@/core/intent';
+import { parseRefKey, refKey, type Task } from '@/core/task';
+import { intents, memories, recall } from '@/queries/kept';
+import type { TaskList } from '@/queries/use-task-list';
+import { useStore } from '@/storage/use-store';
+import type { TaskForm } from '@/task-types/task-type';
+
+/** What a form begins with other than its defaults, and what there is to say about it. */
+export type Beginning =
+  /** Values of a task. `unknown`: fields that nobody knows any more. Without `task`, memory alone told. */
+  | {
+      readonly kind: 'clone';
+      readonly values: Readonly<Record<string, unknown>>;
+      readonly unknown: readonly string[];
+      readonly name: string;
+      readonly task?: Task;
+    }
+  /** Neither the list nor memory knows the task. */
+  | { readonly kind: 'nothing'; readonly name: string }
+  | { readonly kind: 'broken' }
+  /** Values that left the line. */
+  | { readonly kind: 'line'; readonly values: Readonly<Record<string, unknown>>; readonly intent: string }
+  | { readonly kind: 'line-gone' };
+
+interface Search {
+  /** The key of a task to clone. */
+  readonly from?: string | undefined;
+  /** The id of an intent that left the line. */
+  readonly intent?: string | undefined;
+}
+
+/** What the address says that a form begins with: `loading` while the task's list is; undefined where it says nothing. */
+export function useBeginning(
+  { from, intent }: Search,
+  type: string,
+  form: TaskForm | null | undefined,
+  list: TaskList,
+): Beginning | 'loading' | undefined {
+  const memory = useStore(memories);
+  const kept = useStore(intents);
+  if (!form) return undefined;
+  if (intent !== undefined) {
+    const left = kept.find((one) => one.id === intent && one.type === type && !isWaiting(one));
+    const values = form.schema.safeParse(left?.values, { jitless: true });
+    return left && values.success ? { kind: 'line', values: asRecord(values.data), intent } : { kind: 'line-gone' };
+  }
+  if (from === undefined) return undefined;
+  const ref = parseRefKey(from);
+  if (!ref || ref.type !== type) return { kind: 'broken' };
+  const listed = list.sources.find(
+    ({ source }) => source.connection.id === ref.connection && source.type.id === ref.type,
+  );
+  const task = listed?.state?.tasks.find((one) => refKey(one.ref) === refKey(ref));
+  if (!task && listed && !listed.state && !listed.poll.failure) return 'loading';
+  const parsed = form.schema.safeParse(recall(memory, ref)?.values, { jitless: true });
+  const remembered = parsed.success ? parsed.data : undefined;
+  if (task) {
+    const { values, unknown } = form.fromTask(task, remembered);
+    const all = { ...asRecord(form.defaults), ...asRecord(values) };
+    return { kind: 'clone', values: all, unknown, name: form.nameOf(all), task };
+  }
+  if (remembered === undefined) return { kind: 'nothing', name: ref.id };
+  return { kind: 'clone', values: asRecord(remembered), unknown: [], name: form.nameOf(remembered) };
+}
+
+/** A form's values are an object, whatever the form. */
+function asRecord(values: unknown): Readonly<Record<string, unknown>> {
+  return Object(values) as Record<string, unknown>;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Task } from '@/core/task';
+import type { DownloadEntry } from '@/queries/download-entries';
+import type { TaskAction, TaskType } from '@/task-types/task-type';
+import { type ActState, actItems, mainAct } from './act-items';
+
+const task: Task = {
+  ref: { connection: 'c', type: 't', id: '1' },
+  name: 'x',
+  lifecycle: 'ready',
+  vendorStatus: '',
+  raw: {},
+};
+const no = { key: 'no' };
+
+function action(id: TaskAction['id'], possible = true, endpoints = 1): TaskAction {
+  return {
+    id,
+    label: { key: id },
+    endpoints: Array.from({ length: endpoints }, () => ({}) as TaskAction['endpoints'][number]),
+    available: () => (possible ? { possible } : { possible, reason: no }),
+    perform: async () => undefined,
+  };
+}
+
+const state = (actions: readonly TaskAction[], change: Partial<ActState> = {}, form = true): ActState => ({
+  task,
+  // No more of a type is looked at.
+  type: { actions, ...(form ? { form: async () => ({}) } : undefined) } as unknown as TaskType,
+  busy: undefined,
+  isLeaving: false,
+  download: undefined,
+  place: undefined,
+  ...change,
+});
+const ids = (of: ActState) => actItems(of).map(({ id }) => id);
+const entry = (at: DownloadEntry['state']): DownloadEntry => ({
+  id: 'd',
+  line: 'l',
+  ref: task.ref,
+  title: 'x',
+  state: at,
+  everyMs: 0,
+  tab: 't',
+  askedAt: 0,
+});
+
+describe('what the bar of actions offers', () => {
+  it('stands in the order of use: deleting last, then what the vendor cannot do', () => {
+    const actions = [action('delete'), action('stop', false, 0), action('download'), action('start')];
+    expect(ids(state(actions))).toEqual(['download', 'start', 'again', 'clone', 'delete', 'stop']);
+    expect(ids(state(actions, {}, false))).toEqual(['download', 'start', 'delete', 'stop']);
+    expect(actItems(state(actions)).at(-1)).toMatchObject({ never: true, reason: no });
+  });
+
+  it('offers a clone before again while it goes on', () => {
+    const going: Task = { ...task, latestRun: { status: 'running' } };
+    expect(ids(state([action('download')], { task: going }))).toEqual(['download', 'clone', 'again']);
+  });
+
+  it.each([
+    ['nothing', undefined, undefined, undefined],
+    ['waiting', entry('waiting'), 'downloads.place.short', 'downloads.inLine'],
+    ['fetching', entry('fetching'), 'downloads.fetching', 'downloads.fetching'],
+    ['saved', entry('saved'), undefined, undefined],
+    ['failed', entry('failed'), undefined, undefined],
+  ])('shows where a file stands: %s', (_, download, label, reason) => {
+    const [item] = actItems(state([action('download')], { download, place: 2 }));
+    expect([item?.label.key, item?.reason?.key]).toEqual([label ?? 'download', reason]);
+  });
+
+  it('holds all but clone while it is being deleted, and what is under way', () => {
+    const leaving = actItems(state([action('download'), action('delete')], { isLeaving: true }));
+    expect(leaving.map(({ id, reason }) => [id, reason?.key])).toEqual([
+      ['download', 'removal.reason'],
+      ['again', 'removal.reason'],
+      ['clone', undefined],
+      ['delete', 'removal.reason'],
+    ]);
+    const [start] = actItems(state([action('start')], { busy: 'start' }));
+    expect(start).toMatchObject({ label: { key: 'detail.busy' }, reason: { key: 'detail.busy' } });
+  });
+
+  it.each([
+    ['what the type offers', [action('download'), action('delete')], true, 'download'],
+    ['again, once it has ended', [action('download', false), action('delete')], true, 'again'],
+    ['a clone while it goes on: again would replace it', [action('download', false), action('delete')], false, 'clone'],
+    ['never what deletes', [action('delete')], false, 'clone'],
+  ])('has one that goes on: %s', (_, actions, hasEnded, id) => {
+    expect(mainAct(actItems(state(actions)), hasEnded)?.id).toBe(id);
+  });
+
+  it('may have none', () => {
+    expect(mainAct(actItems(state([action('delete')], {}, false)), true)).toBeUndefined();
+  });
+});

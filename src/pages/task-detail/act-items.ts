@@ -1,0 +1,92 @@
+import type { DownloadEntry } from '@/queries/download-entries';
+import type { Task } from '@/core/task';
+import type { Message } from '@/core/message';
+import { isUnfinished } from '@/core/status';
+import { say } from '@/i18n/say';
+import type { TaskAction, TaskType } from '@/task-types/task-type';
+
+/** One thing that the bar of actions offers, or says why not. */
+export interface ActItem {
+  readonly id: TaskAction['id'] | 'again' | 'clone';
+  readonly label: Message;
+  readonly reason?: Message;
+  /** The vendor has no call for it: it stands last, where there is room to say so. */
+  readonly never?: true;
+}
+
+export interface ActState {
+  readonly task: Task;
+  readonly type: TaskType;
+  /** The action that is being done. */
+  readonly busy: string | undefined;
+  /** It is about to be deleted. */
+  readonly isLeaving: boolean;
+  readonly download: DownloadEntry | undefined;
+  /** Its place in line, where it waits. */
+  readonly place: number | undefined;
+}
+
+/** What can be done with a task in the order of use: what its type offers, again, clone, delete, and what never can be. */
+export function actItems(state: ActState): readonly ActItem[] {
+  const { type } = state;
+  const own = type.actions.filter(({ id, endpoints }) => id !== 'delete' && endpoints.length > 0);
+  const last = type.actions.filter(({ id, endpoints }) => id === 'delete' && endpoints.length > 0);
+  const never = type.actions.filter(({ endpoints }) => endpoints.length === 0);
+  const again = withReason({ id: 'again', label: say('detail.again') }, leaving(state));
+  const clone: ActItem = { id: 'clone', label: say('detail.clone') };
+  // What goes on would be replaced by itself.
+  const anew = isUnfinished(state.task.latestRun) ? [clone, again] : [again, clone];
+  return [
+    ...own.map((action) => itemOf(action, state)),
+    ...(type.form ? anew : []),
+    ...last.map((action) => itemOf(action, state)),
+    ...never.map((action): ActItem => ({ ...itemOf(action, state), never: true })),
+  ];
+}
+
+/**
+ * The one that goes on, among those in sight: what the type offers; what has ended is run again, but what goes on would be
+ * replaced by that.
+ */
+export function mainAct(items: readonly ActItem[], hasEnded: boolean): ActItem | undefined {
+  const possible = items.filter(({ id, reason }) => id !== 'delete' && reason === undefined);
+  const one = (id: ActItem['id']) => possible.find((item) => item.id === id);
+  const own = possible.find(({ id }) => id !== 'again' && id !== 'clone');
+  return own ?? (hasEnded ? one('again') : undefined) ?? one('clone') ?? one('again');
+}
+
+function itemOf(action: TaskAction, state: ActState): ActItem {
+  const { id } = action;
+  const available = action.available(state.task);
+  const reason = leaving(state) ?? (available.possible ? undefined : available.reason);
+  if (reason !== undefined) return { id, label: labelOf(action), reason };
+  if (id === 'download') return downloadItem(action, state);
+  if (state.busy === id) return { id, label: say('detail.busy'), reason: say('detail.busy') };
+  return { id, label: labelOf(action) };
+}
+
+/** A file that was asked for is not asked for again: its place in line stands in the button. */
+function downloadItem(action: TaskAction, { download, place }: ActState): ActItem {
+  const { id } = action;
+  switch (download?.state) {
+    case 'waiting': {
+      return { id, label: say('downloads.place.short', { place: place ?? 1 }), reason: say('downloads.inLine') };
+    }
+    case 'fetching':
+      return { id, label: say('downloads.fetching'), reason: say('downloads.fetching') };
+    default:
+      return { id, label: action.label };
+  }
+}
+
+function labelOf({ id, label }: TaskAction): Message {
+  return id === 'delete' ? say('detail.delete') : label;
+}
+
+function leaving({ isLeaving }: ActState): Message | undefined {
+  return isLeaving ? say('removal.reason') : undefined;
+}
+
+function withReason(item: ActItem, reason: Message | undefined): ActItem {
+  return reason === undefined ? item : { ...item, reason };
+}

@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { showsAll } from '@/core/task-query';
+import type { KnownFields } from '@/core/task-query-text';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import { useServices } from '@/queries/services';
+import { type TaskList, useTaskList } from '@/queries/use-task-list';
+import { Button } from '@/ui/button';
+import { PlusIcon } from '@/ui/icons/actions';
+import { PageHead } from '@/ui/page-head';
+import { BrokenLink } from './broken-link';
+import { FilterRow } from './filter-row';
+import { ALL_COLUMNS, calledAfterWhat, type ListColumns, typeColumns } from './list-columns';
+import { extentOf } from './list-extent';
+import { ListFailures } from './list-failures';
+import { ListFoot } from './list-foot';
+import { ListFreshness } from './list-freshness';
+import { ListTotal } from './list-total';
+import { OrderNotice } from './order-notice';
+import { StatusCounts } from './status-counts';
+import { TaskGrid } from './task-grid';
+import { TaskGridEmpty } from './task-grid-empty';
+import css from './task-list.module.css';
+import { TypeSwitch } from './type-switch';
+import { useListLens, useWarmText } from './use-list-lens';
+import { useListQuery } from './use-list-query';
+import { useListView } from './use-list-view';
+
+interface TaskListViewProps {
+  /** Its address below the base, under which it remembers what it was asked for. */
+  readonly page: string;
+  /** The one type that it lists. */
+  readonly type?: string;
+}
+
+/** A list of tasks, kept fresh: filtered, sorted and counted as its address says. */
+export function TaskListView({ page, type }: TaskListViewProps) {
+  const t = useT();
+  const list = useTaskList(type === undefined ? {} : { type });
+  const asked = useListQuery(page, useKnownFields(list, type));
+  const { query, key, change } = asked;
+  const lens = useListLens(list.sources);
+  const [isPointedAt, setPointedAt] = useState(false);
+  // What is still coming in for the first time, or was asked for, is let in at once.
+  const isComing = list.looking !== undefined || list.sources.some(({ state, poll }) => !state && !poll.failure);
+  const view = useListView(list.tasks, asked, lens, isPointedAt && !isComing);
+  useWarmText(list.tasks, lens);
+  const columns = useColumns(list, type);
+  const extent = extentOf(list);
+  const isReady = list.status === 'ready';
+  const own = type === undefined ? undefined : lens.types.get(type);
+  const title = t(own?.name ?? say('tasks.title'));
+  return (
+    <div className={css.page}>
+      <PageHead
+        title={title}
+        name={title}
+        beside={
+          <>
+            {isReady && <ListTotal extent={extent} {...(showsAll(query) ? undefined : { fitting: view.fitting })} />}
+            <TypeSwitch type={own} />
+            <ListFreshness list={list} />
+          </>
+        }
+        actions={
+          <Button
+            variant="filled"
+            className={css.create ?? ''}
+            leftSection={<PlusIcon size={14} />}
+            renderRoot={(props) => <Link to="/create" {...props} />}
+          >
+            {t(say('nav.create'))}
+          </Button>
+        }
+      />
+      <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} />
+      <FilterRow asked={asked} lens={lens} tasks={list.tasks}>
+        <OrderNotice view={view} />
+      </FilterRow>
+      <BrokenLink asked={asked} />
+      <ListFailures list={list} />
+      {view.tasks.length > 0 ? (
+        <TaskGrid
+          name={`${page} ${key}`}
+          tasks={view.tasks}
+          gone={view.gone}
+          columns={columns}
+          sort={query.sort}
+          lens={lens}
+          change={change}
+          onHold={setPointedAt}
+        />
+      ) : (
+        <TaskGridEmpty list={list} extent={extent} columns={columns} query={query} lens={lens} change={change} />
+      )}
+      <ListFoot list={list} extent={extent} sort={query.sort} />
+    </div>
+  );
+}
+
+/** What a link to this list may name: known whole once the types of its sources are. */
+function useKnownFields({ sources, status }: TaskList, type: string | undefined): KnownFields {
+  const { registry } = useServices();
+  const isLoading = sources.length === 0 && status === 'loading';
+  const facets = [...new Set(sources.flatMap(({ source }) => source.type.facets?.map(({ id }) => id) ?? []))].join();
+  // The address is read anew, and all rows filtered, where this changes.
+  return useMemo(
+    () => ({
+      types: new Set(type === undefined ? registry.map(({ id }) => id) : []),
+      ...(isLoading ? undefined : { facets: new Set(facets.split(',').filter(Boolean)) }),
+    }),
+    [registry, type, isLoading, facets],
+  );
+}
+
+/** The columns; of one type's own list once that has been read: what its tasks go by the name of is told by them. */
+function useColumns({ sources, tasks }: TaskList, type: string | undefined): ListColumns {
+  const own = type === undefined ? undefined : sources[0]?.source.type;
+  const calledAfter = useMemo(() => own && calledAfterWhat(own, tasks), [own, tasks]);
+  // Every row is drawn again for new columns.
+  return useMemo(() => (own ? typeColumns(own, calledAfter) : ALL_COLUMNS), [own, calledAfter]);
+}

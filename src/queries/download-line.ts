@@ -1,0 +1,300 @@
+import { afterAnswer, afterRefusal, type Gate, setRight, shutGate, turnOf } from '@/core/download-line';
+import { isInLine } from '@/core/line-state';
+import { refKey, type TaskRef } from '@/core/task';
+import { say } from '@/i18n/say';
+import type { TaskFile } from '@/task-types/task-type';
+import { type Failure, failureOf } from '@/transport/failures';
+import { type DownloadEntry, downloadGates, downloads } from './download-entries';
+import { cameToNothing, isOpen, lineOf, lost, openOf, overwritten, whyOf, withEntry, withGate } from './download-list';
+import type { FileWish, LineParts, Own } from './download-parts';
+import { FileShelf } from './download-shelf';
+import { isUnlisted } from './removal-lookup';
+import { callContext } from './services';
+
+/** Wall time between two looks at a line whose turn may come by what another tab does, or does not. */
+const LOOK_MS = 5_000;
+/** A vendor that finds it too early so often in a row means something else. */
+const MOST_REFUSALS = 10;
+/** What has ended stays known so long: another tab may yet write what it had read before. */
+const MOST_OWN = 50;
+
+/**
+ * The files that this tab was asked for, in line with those of all tabs: one at a time for each identity, no sooner than the
+ * vendor lets it. The tab that was asked fetches and keeps the bytes; what others may know stands in `downloads`.
+ */
+export class DownloadLine {
+  readonly shelf = new FileShelf();
+  /** Lets go of all; nothing more is fetched. */
+  readonly stop: () => void;
+  readonly #parts: LineParts;
+  readonly #own = new Map<string, Own>();
+  readonly #planned = new Map<string, number>();
+  readonly #ended = new Set<(entry: DownloadEntry) => void>();
+  #plans = 0;
+
+  constructor(parts: LineParts) {
+    this.#parts = parts;
+    const leave = [downloads.subscribe(() => this.#heard()), parts.services.clock.subscribe(() => this.#stepAll())];
+    this.stop = () => {
+      for (const unsubscribe of leave) unsubscribe();
+      this.#own.clear();
+    };
+  }
+
+  /** Puts a file in line; nothing where it stands there already. Resolves once it is written down. */
+  async ask(wish: FileWish): Promise<void> {
+    const { services, tab, tabs } = this.#parts;
+    const ready = downloads.read().find((one) => one.state === 'ready' && refKey(one.ref) === refKey(wish.task.ref));
+    if (ready && (await this.saveKept(ready.id, wish.save))) return;
+    await tabs.stay();
+    const entry: DownloadEntry = {
+      id: services.newId(),
+      line: lineOf(wish.connection, wish.task.ref.type, wish.action.id),
+      ref: wish.task.ref,
+      title: wish.title,
+      state: 'waiting',
+      everyMs: wish.action.pace?.everyMs ?? 0,
+      tab,
+      askedAt: services.clock.now(),
+    };
+    await this.#change((list) => {
+      if (openOf(list, entry.ref)) return list;
+      this.#own.set(entry.id, { ...wish, entry, refusals: 0 });
+      // Asked again, an earlier try that came to nothing is old news.
+      const others = list.filter((one) => !cameToNothing(one) || refKey(one.ref) !== refKey(entry.ref));
+      return withEntry(others, entry);
+    });
+    for (const [id, own] of this.#own) {
+      if (this.#own.size > MOST_OWN && !isOpen(own.entry)) this.#own.delete(id);
+    }
+    void this.#step(entry.line);
+  }
+
+  /** Takes what still waits out of its line. */
+  async leave(id: string): Promise<void> {
+    await this.#change((list) =>
+      list.map((one) => (one.id === id && one.state === 'waiting' ? { ...one, state: 'left' } : one)),
+    );
+  }
+
+  /** Saves what this tab keeps; false where it keeps it no more. */
+  async saveKept(id: string, save: FileWish['save']): Promise<boolean> {
+    const file = this.shelf.get(id);
+    if (!file) return false;
+    save(file);
+    await this.#put(id, { state: 'saved', endedAt: this.#now() });
+    return true;
+  }
+
+  /** Lets go of what was told: it failed, or its tab was closed. */
+  async dismiss(id: string): Promise<void> {
+    await this.#change((list) => list.filter((one) => one.id !== id || !cameToNothing(one)));
+  }
+
+  /** The file of a task can no longer be had: whatever waits for it is told so. */
+  async gone(ref: TaskRef): Promise<void> {
+    for (const one of downloads.read()) {
+      if (one.state === 'waiting' && refKey(one.ref) === refKey(ref)) await this.#fail(one.id, { kind: 'missing' });
+    }
+  }
+
+  /** Calls back as soon as one of this tab's files is saved, ready or failed. */
+  onEnd(listener: (entry: DownloadEntry) => void): () => void {
+    this.#ended.add(listener);
+    return () => this.#ended.delete(listener);
+  }
+
+  /** Marks what closed tabs have left in line, and goes on with what is this tab's. */
+  async sweep(): Promise<void> {
+    const living = await this.#parts.tabs.living();
+    const isGone = (one: DownloadEntry) => one.tab !== this.#parts.tab && !living?.has(one.tab);
+    if (living) await this.#parts.inOrder('quayside:downloads', () => this.#loseNow(isGone));
+    this.#stepAll();
+  }
+
+  /** This page goes away, and its bytes with it. Writes at once: there is no later. */
+  close(): void {
+    this.#own.clear();
+    this.#loseNow((one) => one.tab === this.#parts.tab);
+  }
+
+  #now(): number {
+    return this.#parts.services.clock.now();
+  }
+
+  #loseNow(is: (entry: DownloadEntry) => boolean): void {
+    const gone = downloads.read().filter((one) => is(one) && isOpen(one));
+    if (gone.length === 0) return;
+    // Nobody knows when the request of one that was under way arrived.
+    for (const { line, everyMs } of gone.filter(({ state }) => state === 'fetching')) {
+      downloadGates.write((gates) => withGate(gates, shutGate({ line, everyMs }, this.#now())));
+    }
+    downloads.write((list) => lost(list, is));
+  }
+
+  /** Another tab has written. It may not have seen yet what this one wrote just before: what is ours is as we know it. */
+  #heard(): void {
+    const list = downloads.read();
+    // Nothing at all: everything was forgotten on purpose.
+    if (list.length === 0) this.#own.clear();
+    for (const { id, state } of list) {
+      if (state === 'left' && this.#own.get(id)?.entry.state === 'waiting') this.#own.delete(id);
+    }
+    const mine = () => [...this.#own.values()].map(({ entry }) => entry);
+    if (overwritten(list, mine()).length > 0) {
+      void this.#change((now) => overwritten(now, mine()).reduce(withEntry, now));
+    }
+    this.#stepAll();
+  }
+
+  #stepAll(): void {
+    for (const line of new Set([...this.#own.values()].map(({ entry }) => entry.line))) void this.#step(line);
+  }
+
+  /** Does what a line needs next, where that is this tab's to do. */
+  async #step(line: string): Promise<void> {
+    const { clock } = this.#parts.services;
+    this.#dropGone(line);
+    const turn = turnOf(downloads.read(), downloadGates.read(), line, clock.now());
+    switch (turn.kind) {
+      case 'nobody':
+        return;
+      case 'go':
+        if (this.#own.has(turn.id) && (await this.#fetch(turn.id, line))) return this.#step(line);
+        this.#lookLater(line, LOOK_MS);
+        return;
+      case 'wait':
+        // Without time there is nothing to wait for; the clock tells when it goes on.
+        this.#lookLater(line, clock.rate() > 0 ? Math.min(turn.ms / clock.rate(), LOOK_MS) : LOOK_MS);
+        return;
+      case 'busy':
+        this.#lookLater(line, LOOK_MS);
+    }
+  }
+
+  /** Looks again after so much wall time. One plan per line counts: the latest. */
+  #lookLater(line: string, ms: number): void {
+    if (![...this.#own.values()].some(({ entry }) => entry.line === line && isInLine(entry))) return;
+    const plan = (this.#plans += 1);
+    this.#planned.set(line, plan);
+    void this.#parts.services.sleep(Math.max(1, ms)).then(() => {
+      if (this.#planned.get(line) === plan) void this.sweep();
+    });
+  }
+
+  /** What the list, read to its end, shows no more cannot be fetched: no turn is spent on it. */
+  #dropGone(line: string): void {
+    const { queryClient } = this.#parts.services;
+    for (const { entry } of this.#own.values()) {
+      const isWaiting = entry.line === line && entry.state === 'waiting';
+      if (isWaiting && isUnlisted(queryClient, entry.ref)) void this.#fail(entry.id, { kind: 'missing' });
+    }
+  }
+
+  /** Fetches a file whose turn it is; undefined where another tab is still at it. */
+  #fetch(id: string, line: string): Promise<boolean | undefined> {
+    return this.#parts.alone(`quayside:download:${line}`, async () => {
+      const own = await this.#begin(id, line);
+      if (!own) return true;
+      try {
+        const context = callContext(this.#parts.services, own.connection, say('why.action', { action: own.action.id }));
+        const file = await own.action.perform(own.task, context);
+        await this.#shut((gate) => afterAnswer(gate, own.entry.everyMs, this.#now()), line);
+        if (file) await this.#have(own, file);
+        else await this.#fail(id, { kind: 'missing' });
+      } catch (caught) {
+        const failure = failureOf(caught);
+        // What is no failure of a call is a bug of ours; the file did not come all the same.
+        if (!failure) reportError(caught);
+        await this.#missed(own, failure);
+      }
+      return true;
+    });
+  }
+
+  /** Writes down that it starts now; undefined where it is not its turn after all. */
+  async #begin(id: string, line: string): Promise<Own | undefined> {
+    let begun: Own | undefined;
+    await this.#change((list) => {
+      const own = this.#own.get(id);
+      const now = this.#now();
+      const turn = turnOf(list, downloadGates.read(), line, now);
+      if (!own || turn.kind !== 'go' || turn.id !== id) return list;
+      downloadGates.write((gates) => withGate(gates, shutGate(own.entry, now)));
+      begun = { ...own, entry: { ...own.entry, state: 'fetching' } };
+      this.#own.set(id, begun);
+      return withEntry(list, begun.entry);
+    });
+    return begun;
+  }
+
+  async #have({ entry: { id }, save }: Own, file: TaskFile): Promise<void> {
+    const dropped = this.shelf.put(
+      id,
+      file,
+      (kept) => downloads.read().find((one) => one.id === kept)?.state === 'saved',
+    );
+    const isSaved = this.#parts.visible();
+    if (isSaved) save(file);
+    await this.#put(id, {
+      state: isSaved ? 'saved' : 'ready',
+      file: file.name,
+      sizeBytes: file.content.size,
+      endedAt: this.#now(),
+    });
+    for (const one of dropped) await this.#put(one, { state: 'lost', why: { kind: 'room' } }, 'ready');
+    this.#tell(id);
+  }
+
+  /** The file did not come. Found too early, it stays first in its line. */
+  async #missed(own: Own, failure: Failure | undefined): Promise<void> {
+    const { id, line, everyMs } = own.entry;
+    // Everything was forgotten meanwhile.
+    if (!this.#own.has(id)) return;
+    const refusals = own.refusals + 1;
+    if (failure?.kind !== 'throttled' || refusals >= MOST_REFUSALS) {
+      await this.#shut((gate) => afterAnswer(gate, everyMs, this.#now()), line);
+      return this.#fail(id, failure ? whyOf(failure) : { kind: 'broken' });
+    }
+    await this.#shut((gate) => afterRefusal(gate, everyMs, this.#now(), failure.retryAfterMs), line);
+    const entry = { ...own.entry, state: 'waiting' } as const;
+    this.#own.set(id, { ...own, entry, refusals });
+    return this.#change((list) => withEntry(list, entry));
+  }
+
+  async #fail(id: string, why: NonNullable<DownloadEntry['why']>): Promise<void> {
+    await this.#put(id, { state: 'failed', why, endedAt: this.#now() });
+    this.#tell(id);
+  }
+
+  #tell(id: string): void {
+    const entry = downloads.read().find((one) => one.id === id);
+    if (entry?.tab !== this.#parts.tab) return;
+    for (const listener of this.#ended) listener(entry);
+  }
+
+  async #put(id: string, change: Partial<DownloadEntry>, only?: DownloadEntry['state']): Promise<void> {
+    const changed = (one: DownloadEntry) =>
+      one.id === id && (only === undefined || one.state === only) ? { ...one, ...change } : one;
+    const own = this.#own.get(id);
+    if (own) this.#own.set(id, { ...own, entry: changed(own.entry) });
+    await this.#change((list) => list.map(changed));
+  }
+
+  #change(update: (list: readonly DownloadEntry[]) => readonly DownloadEntry[]): Promise<void> {
+    return this.#parts.inOrder('quayside:downloads', () => {
+      const before = downloads.read();
+      const after = update(before);
+      if (after !== before) downloads.write(after);
+    });
+  }
+
+  #shut(change: (gate: Gate) => Gate, line: string): Promise<void> {
+    return this.#parts.inOrder('quayside:downloads', () =>
+      downloadGates.write((gates) => {
+        const gate = gates.find((one) => one.line === line);
+        return gate ? withGate(gates, change(setRight(gate, this.#now()))) : gates;
+      }),
+    );
+  }
+}

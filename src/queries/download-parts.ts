@@ -1,0 +1,36 @@
+import type { Connection } from '@/core/connection';
+import type { Task } from '@/core/task';
+import type { TaskAction, TaskFile } from '@/task-types/task-type';
+import type { DownloadEntry } from './download-entries';
+import type { aloneIfFree, inOrder, LiveTabs } from './live-tabs';
+import type { Services } from './services';
+
+/** What the line needs from its tab; everything that tests replace. */
+export interface LineParts {
+  readonly services: Pick<Services, 'clock' | 'newId' | 'queryClient' | 'sleep' | 'transport'>;
+  readonly tab: string;
+  readonly tabs: LiveTabs;
+  /** Runs alone among tabs, or not at all. */
+  readonly alone: typeof aloneIfFree;
+  /** Runs after what other tabs run under the name. */
+  readonly inOrder: typeof inOrder;
+  readonly visible: () => boolean;
+}
+
+/** A file that is asked for. */
+export interface FileWish {
+  readonly task: Task;
+  readonly connection: Connection;
+  readonly action: TaskAction;
+  /** What the task is called. */
+  readonly title: string;
+  /** Hands its bytes to the browser. */
+  readonly save: (file: TaskFile) => void;
+}
+
+/** What this tab must know of what it was asked for. */
+export interface Own extends FileWish {
+  readonly entry: DownloadEntry;
+  /** How often in a row the vendor found it too early. */
+  readonly refusals: number;
+}

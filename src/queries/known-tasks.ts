@@ -1,0 +1,91 @@
+import { type Intent, type Expected, type TakenAway } from '@/core/intent';
+import { refKey, type Task, type TaskRef } from '@/core/task';
+import { keys } from '@/query-kit/keys';
+import type { Foreseen, KnownTasks, Option, TaskForm, TaskType } from '@/task-types/task-type';
+import type { Connection } from '@/core/connection';
+import { intents, memories } from './kept';
+import { knownOption, optionFields } from './option-queries';
+import type { Services } from './services';
+import type { SourceState } from './source-state';
+import { thingName } from './use-task-name';
+import { isWhole } from './whole-source';
+
+interface Place {
+  readonly connection: Connection;
+  readonly type: TaskType;
+  readonly form: TaskForm;
+}
+
+/** What is known of a source, for a form to foresee by. Pure. */
+export function knownTasks(
+  state: SourceState,
+  own: ReadonlySet<string>,
+  now: number,
+  chosen: Readonly<Record<string, Option>> = {},
+): KnownTasks {
+  return {
+    tasks: state.tasks,
+    whole: isWhole(state),
+    ...(state.total === undefined ? undefined : { total: state.total }),
+    isOwn: (task) => own.has(refKey(task.ref)),
+    now,
+    chosen,
+  };
+}
+
+/** The keys of the tasks that this console made, as far as it remembers. */
+export function ownTasks(remembered: readonly { readonly ref: TaskRef }[], sent: readonly Intent[]): Set<string> {
+  return new Set([...remembered.map(({ ref }) => ref), ...sent.flatMap(({ ref }) => ref ?? [])].map(refKey));
+}
+
+/** What sending values would do, by what is in the cache at this moment; nothing where nothing is known. Asks nobody. */
+export function foreseeNow(
+  services: Services,
+  { connection, type, form }: Place,
+  values: unknown,
+): readonly Foreseen[] {
+  const state = services.queryClient.getQueryData<SourceState>(keys.source(connection.id, type.id));
+  if (!state || !form.foresee) return [];
+  const own = ownTasks(memories.read(), intents.read());
+  return form.foresee(
+    values,
+    knownTasks(state, own, services.clock.now(), chosenNow(services, { connection, type, form }, values)),
+  );
+}
+
+function chosenNow(services: Services, { connection, type, form }: Place, values: unknown): Record<string, Option> {
+  const found = optionFields(form).flatMap(({ name, ...field }) => {
+    const option = knownOption(services, { connection, type: type.id, ...field, id: heldIn(values, name) });
+    return option ? [[name, option] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The id that values hold for a field; empty where they hold none. Fields of a form have dotted names. */
+export function heldIn(values: unknown, name: string): string {
+  const held = name.split('.').reduce<unknown>((at, part) => (Object(at) as Record<string, unknown>)[part], values);
+  return typeof held === 'string' ? held : '';
+}
+
+/** What was foreseen to go, to be written down with the intent: undefined where nothing is. */
+export function expectedOf(foreseen: readonly Foreseen[], { connection, type }: Place): Expected | undefined {
+  const taken = (kind: 'evicts' | 'replaces'): TakenAway | undefined => {
+    const one = foreseen.find((item) => item.kind === kind);
+    return one && 'task' in one ? takenAway(one.task, connection, type) : undefined;
+  };
+  const evicts = taken('evicts');
+  const replaces = taken('replaces');
+  if (!evicts && !replaces) return undefined;
+  return { ...(evicts ? { evicts } : undefined), ...(replaces ? { replaces } : undefined) };
+}
+
+function takenAway(task: Task, connection: Connection, type: TaskType): TakenAway {
+  const thing = type.calledAfter?.(task);
+  const name = (thing && thingName(connection.id, type.id, thing)) ?? task.name;
+  return { ref: task.ref, name, ...(task.createdAt === undefined ? undefined : { madeAt: task.createdAt }) };
+}
+
+/** Whether one more may be begun, as far as is known. */
+export function hasFreeSlot(foreseen: readonly Foreseen[]): boolean {
+  return foreseen.every((item) => item.kind !== 'slots' || item.takenBy.length < item.limit);
+}

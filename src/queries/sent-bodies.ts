@@ -1,0 +1,30 @@
+import type { Connection } from '@/core/connection';
+import type { PlannedCall, TaskForm } from '@/task-types/task-type';
+import { toRequest, type WireRequest } from '@/transport/request';
+
+/** What one call of a create sent. */
+interface SentBody {
+  /** Method and path, as the vendor's page has them. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The vendor's own bodies for remembered values; those of later steps, which build on replies, cannot be told again. */
+export function sentBodies(form: TaskForm, values: unknown, connection: Connection): readonly SentBody[] {
+  const parsed = form.schema.safeParse(values);
+  // What was kept under an earlier form may not fit the present one.
+  if (!parsed.success) return [];
+  return form.plan(parsed.data, { connection, onceId: '' }).flatMap((call) => {
+    const request = requestOf(call, connection);
+    if (request?.body === undefined) return [];
+    return [{ path: `${request.method} ${call.endpoint.path}`, body: JSON.parse(request.body) as unknown }];
+  });
+}
+
+function requestOf(call: PlannedCall, connection: Connection): WireRequest | undefined {
+  try {
+    return toRequest(call.endpoint, call.input([]), connection);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { SourceFacts } from '@/query-kit/scheduler';
+import type { SourceDescription } from '@/task-types/task-type';
+import { rangesOf } from './ranges';
+import { goingOn, type SourceState, WHOLE_PAGES } from './source-state';
+
+/** The calls of the present day through a source's connection, where its vendor counts them. */
+export interface DayOfCalls {
+  readonly calls: number;
+  /** Wall time, milliseconds. */
+  readonly untilResetMs: number;
+}
+
+/** What the polling policy needs to know of a source. */
+export function factsOf(
+  state: SourceState | undefined,
+  source: SourceDescription,
+  now: number,
+  today: DayOfCalls,
+): SourceFacts {
+  const limit = source.callsPerDay;
+  const going = goingOn(state?.tasks ?? []);
+  return {
+    requestsPerPoll: requestsPerPoll(state, source),
+    // One that does not tell when it began may have begun just now.
+    ...(going.places.length > 0 ? { youngestRunMs: Math.max(0, now - (going.youngestAt ?? now)) } : undefined),
+    ...(state?.lastEndAt === undefined ? undefined : { sinceLastEndMs: Math.max(0, now - state.lastEndAt) }),
+    ...(limit === undefined
+      ? undefined
+      : { daily: { limit, left: Math.max(0, limit - today.calls), untilResetMs: today.untilResetMs } }),
+  };
+}
+
+function requestsPerPoll(state: SourceState | undefined, source: SourceDescription): number {
+  if (!state) return 1;
+  if (source.order === 'time-desc') return 1 + rangesOf(state, source).ranges.length;
+  return Math.min(WHOLE_PAGES, Math.max(1, Math.ceil(state.tasks.length / source.pageSize)));
+}

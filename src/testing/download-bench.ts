@@ -1,0 +1,141 @@
+import { downloadGates, downloads } from '@/queries/download-entries';
+import { DownloadLine } from '@/queries/download-line';
+import type { Task } from '@/core/task';
+import type { Connection } from '@/core/connection';
+import { createQueryClient } from '@/query-kit/query-client';
+import type { TaskAction } from '@/task-types/task-type';
+import { type Failure, FailureError } from '@/transport/failures';
+import { BenchTime } from './bench-time';
+
+export const PACE_MS = 30_000;
+
+/** One tab with its line. What a dead one waits for never comes. */
+export interface LineTab {
+  readonly name: string;
+  readonly line: DownloadLine;
+  alive: boolean;
+  visible: boolean;
+  readonly saved: string[];
+}
+
+/** What a user's file was fetched for, as the vendor saw it. */
+interface Start {
+  readonly user: string;
+  readonly task: string;
+  readonly at: number;
+  readonly outcome: 'file' | 'early' | Failure['kind'];
+}
+
+const never = () => new Promise<never>(() => undefined);
+
+/** Tabs of one browser that ask one vendor for files, on a clock that the test moves. */
+export class DownloadBench extends BenchTime {
+  readonly tabs: LineTab[] = [];
+  readonly starts: Start[] = [];
+  /** What becomes of the next requests; then all is well. */
+  readonly script: (Failure['kind'] | 'file')[] = [];
+  /** Wall time that an answer takes. */
+  latencyMs = 0;
+  readonly #held = new Map<string, LineTab>();
+  #ids = 0;
+
+  constructor() {
+    super();
+    downloads.clear();
+    downloadGates.clear();
+  }
+
+  open(visible = true): LineTab {
+    const name = `tab-${this.tabs.length + 1}`;
+    const tab: LineTab = {
+      name,
+      alive: true,
+      visible,
+      saved: [],
+      get line() {
+        return line;
+      },
+    };
+    const line = new DownloadLine({
+      services: {
+        clock: this.clock,
+        newId: () => `file-${(this.#ids += 1)}`,
+        queryClient: createQueryClient(),
+        sleep: (ms) => this.sleep(ms).then(() => (tab.alive ? undefined : never())),
+        transport: { send: () => Promise.reject(new Error('the action asks by itself')) },
+      },
+      tab: name,
+      tabs: {
+        stay: async () => undefined,
+        living: async () => new Set(this.tabs.filter(({ alive }) => alive).map((one) => one.name)),
+      },
+      alone: async (lock, run) => {
+        if (!tab.alive) return never();
+        if (this.#held.get(lock)?.alive) return undefined;
+        this.#held.set(lock, tab);
+        try {
+          return await run();
+        } finally {
+          if (this.#held.get(lock) === tab) this.#held.delete(lock);
+        }
+      },
+      inOrder: async (_, run) => {
+        await Promise.resolve();
+        return tab.alive ? run() : never();
+      },
+      visible: () => tab.visible,
+    });
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  /** It goes away, with a word or without. */
+  shut(tab: LineTab, how: 'closes' | 'crashes'): void {
+    if (how === 'closes') tab.line.close();
+    tab.alive = false;
+  }
+
+  /** Asks for a task's file in a tab, as one user. */
+  ask(tab: LineTab, id: string, user = 'lin.wei'): Promise<void> {
+    const connection: Connection = {
+      id: `c-${user}`,
+      cloud: 'iotda',
+      name: 'Test',
+      environment: 'test',
+      region: 'r',
+      project: 'p',
+      identity: { user, account: 'harbour', role: 'operator' },
+    };
+    const task: Task = {
+      ref: { connection: connection.id, type: 't', id },
+      name: id,
+      lifecycle: 'ready',
+      vendorStatus: 'Success',
+      raw: {},
+    };
+    const action: TaskAction = {
+      id: 'download',
+      label: { key: 'x' },
+      endpoints: [],
+      available: () => ({ possible: true }),
+      pace: { everyMs: PACE_MS },
+      perform: () => this.#answer(tab, id, user),
+    };
+    return tab.line.ask({ task, connection, action, title: id, save: ({ name }) => void tab.saved.push(name) });
+  }
+
+  async #answer(tab: LineTab, task: string, user: string) {
+    if (!tab.alive) return never();
+    const at = this.clock.now();
+    const last = this.starts.findLast((one) => one.user === user && one.outcome === 'file');
+    const isEarly = last !== undefined && at - last.at < PACE_MS;
+    const outcome = isEarly ? 'early' : (this.script.shift() ?? 'file');
+    this.starts.push({ user, task, at, outcome });
+    if (this.latencyMs > 0) await this.sleep(this.latencyMs);
+    if (!tab.alive) return never();
+    if (outcome === 'file') return { name: `${task}.zip`, content: new Blob([task]) };
+    const kind = outcome === 'early' ? 'throttled' : outcome;
+    // Only kinds that need no more than this are in a script.
+    throw new FailureError({ kind, endpoint: 't.Download', unclear: false } as Failure);
+  }
+}
