@@ -1,4 +1,4 @@
-// What is fast: run it before every commit. `npm test` is the whole.
+// What is fast: run it before every commit. `npm test` is the whole, pages in a simulated and in a real browser included.
 import { ensureInstalled } from './install.mjs';
 
 ensureInstalled();

@@ -17,6 +17,7 @@ import { countPlaywright, countVitest } from './tally.mjs';
 const REPORTS = mkdtempSync(join(tmpdir(), 'quayside-'));
 process.on('exit', () => rmSync(REPORTS, { recursive: true, force: true }));
 const UNIT_REPORT = join(REPORTS, 'unit.json');
+const PAGES_REPORT = join(REPORTS, 'pages.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
 
 const ON_WINDOWS = process.platform === 'win32';
@@ -33,7 +34,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
-/** @type {Record<'format' | 'lint' | 'architecture' | 'types' | 'unused' | 'unit' | 'build' | 'e2e', Step>} */
+/** @type {Record<'format' | 'lint' | 'architecture' | 'types' | 'unused' | 'unit' | 'pages' | 'build' | 'e2e', Step>} */
 export const STEPS = {
   format: { name: 'format', command: ['@biomejs/biome', 'format'] },
   lint: { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'] },
@@ -41,9 +42,30 @@ export const STEPS = {
   types: { name: 'types', command: ['typescript', '--noEmit'] },
   unused: { name: 'unused code', command: ['knip'] },
   unit: {
-    name: 'unit and conformance',
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    name: 'unit, properties and conformance',
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      'node',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${UNIT_REPORT}`,
+    ],
     count: (status) => countVitest(readReport(UNIT_REPORT), status),
+  },
+  pages: {
+    name: 'pages over the simulated clouds',
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      'dom',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${PAGES_REPORT}`,
+    ],
+    count: (status) => countVitest(readReport(PAGES_REPORT), status),
   },
   build: { name: 'build', command: ['vite', 'build'] },
   e2e: {

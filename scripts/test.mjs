@@ -5,9 +5,10 @@ ensureInstalled();
 const { STEPS, add, finish, runSteps } = await import('./steps.mjs');
 const { ensureBrowser } = await import('./browser.mjs');
 
-const { format, lint, architecture, types, unused, unit, build, e2e } = STEPS;
+const { format, lint, architecture, types, unused, unit, pages, build, e2e } = STEPS;
 const sum = await runSteps([types, lint, unused, format, architecture]);
 add(sum, await runSteps([unit]));
+add(sum, await runSteps([pages]));
 const built = await runSteps([build]);
 add(sum, built);
 if (built.failed > 0 || !(await ensureBrowser())) {

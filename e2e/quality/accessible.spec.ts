@@ -56,6 +56,31 @@ const PLACES: readonly Place[] = [
     },
   },
   { name: 'what to create', open: async (page) => void (await page.goto('/create')) },
+  {
+    name: 'the downloads',
+    open: async (page, language) => {
+      await openList(page);
+      await page.getByRole('button', { name: /Succeeded|成功/ }).click();
+      await page.locator('[data-task-id] a').first().click();
+      await page.getByRole('button', { name: WORDS[language].download, exact: true }).click();
+      await page.goto('/downloads');
+      await expect(page.getByRole('link', { name: /./ }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a list off contract',
+    open: async (page) => {
+      await page.goto('/tasks?demo=contract-drift');
+      await expect(page.locator('[data-task-id]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'all slots taken',
+    open: async (page) => {
+      await page.goto('/create/iotda-export?connection=iotda-prod&demo=quota-exhausted');
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    },
+  },
   { name: 'the settings', open: async (page) => void (await page.goto('/settings')) },
   { name: 'no such page', open: async (page) => void (await page.goto('/nowhere')) },
 ];

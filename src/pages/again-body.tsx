@@ -11,7 +11,7 @@ import type { Source } from '@/queries/sources';
 import { useChosen, useForeseen } from '@/queries/use-foreseen';
 import { useSubmit } from '@/queries/use-submit';
 import { useStore } from '@/storage/use-store';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
 import { announce } from '@/ui/announce';
 import { SafeText } from '@/ui/safe-text';

@@ -1,7 +1,7 @@
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
-import type { Foreseen } from '@/task-types/task-type';
+import type { Foreseen } from '@/task-types/task-form';
 import { TaskLinks } from './foreseen-links';
 import { Sentence } from './foreseen-sentence';
 import { Since } from './foreseen-since';

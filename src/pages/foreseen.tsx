@@ -3,7 +3,7 @@ import { Preflight, type PreflightItem } from '@/forms/preflight';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
-import type { Foreseen } from '@/task-types/task-type';
+import type { Foreseen } from '@/task-types/task-form';
 import { announce } from '@/ui/announce';
 import { TaskLinks } from './foreseen-links';
 import { Sentence } from './foreseen-sentence';

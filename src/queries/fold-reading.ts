@@ -1,6 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ReadPart } from '@/query-kit/scheduler';
-import type { Cursor, TaskPage } from '@/task-types/task-type';
+import type { Cursor } from '@/task-types/call-context';
+import type { TaskPage } from '@/task-types/task-type';
 import { anEnded, foldStretch } from './fold-stretch';
 import { placeOf, type SourceState } from './source-state';
 

@@ -1,7 +1,8 @@
 import { type Intent, type Expected, type TakenAway } from '@/core/intent';
 import { refKey, type Task, type TaskRef } from '@/core/task';
 import { keys } from '@/query-kit/keys';
-import type { Foreseen, KnownTasks, Option, TaskForm, TaskType } from '@/task-types/task-type';
+import type { Foreseen, KnownTasks, Option, TaskForm } from '@/task-types/task-form';
+import type { TaskType } from '@/task-types/task-type';
 import type { Connection } from '@/core/connection';
 import { intents, memories } from './kept';
 import { knownOption, optionFields } from './option-queries';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { useServices } from './services';
 import { findSource, type Source, sourceKey } from './sources';
 

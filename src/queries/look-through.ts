@@ -1,5 +1,6 @@
 import { say } from '@/i18n/say';
-import type { Cursor, TaskPage } from '@/task-types/task-type';
+import type { Cursor } from '@/task-types/call-context';
+import type { TaskPage } from '@/task-types/task-type';
 import { type Failure, FailureError, failureOf, retryAfterOf } from '@/transport/failures';
 import { callContext, type Services } from './services';
 import { lookedThrough, type Source, stateOf } from './sources';

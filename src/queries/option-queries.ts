@@ -3,7 +3,7 @@ import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import { retryDelay, retrySafe } from '@/query-kit/retry';
-import type { Option, OptionPage, OptionSource, TaskForm } from '@/task-types/task-type';
+import type { Option, OptionPage, OptionSource, TaskForm } from '@/task-types/task-form';
 import { callContext, type Services } from './services';
 
 /** Lists of choices change rarely; a minute of wall time is fresh enough for a form. */

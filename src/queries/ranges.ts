@@ -1,4 +1,5 @@
-import type { Cursor, SourceDescription } from '@/task-types/task-type';
+import type { Cursor } from '@/task-types/call-context';
+import type { SourceDescription } from '@/task-types/task-type';
 import { goingOn, placeOf, type SourceState } from './source-state';
 
 /** A page beyond the head that a poll reads, and the id of the task right before it. */

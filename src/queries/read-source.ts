@@ -1,5 +1,6 @@
 import type { Task } from '@/core/task';
-import type { CallContext, Cursor, TaskPage, TaskType, Unreadable } from '@/task-types/task-type';
+import type { CallContext, Cursor } from '@/task-types/call-context';
+import type { TaskPage, TaskType, Unreadable } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
 import { foldHead, type RangeRead, type Reading } from './fold-reading';
 import { rangesOf } from './ranges';

@@ -3,7 +3,8 @@ import type { Connection } from '@/core/connection';
 import type { TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
-import type { Cursor, TaskType } from '@/task-types/task-type';
+import type { Cursor } from '@/task-types/call-context';
+import type { TaskType } from '@/task-types/task-type';
 import { callContext, type Services } from './services';
 import { placeOf, type SourceState, WHOLE_PAGES } from './source-state';
 

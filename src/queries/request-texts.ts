@@ -1,5 +1,5 @@
 import type { Cloud, Connection } from '@/core/connection';
-import type { PlannedCall } from '@/task-types/task-type';
+import type { PlannedCall } from '@/task-types/task-form';
 import { toAcsCurl } from '@/transport/acs-curl';
 import { toCurl, toHttpText } from '@/transport/curl';
 import { consolePath, toRequest, type WireRequest } from '@/transport/request';

@@ -1,6 +1,7 @@
 import { advance, type Intent, isUnclear } from '@/core/intent';
 import type { Task } from '@/core/task';
-import type { CallContext, PlannedCall, TaskForm } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
+import type { PlannedCall, TaskForm } from '@/task-types/task-form';
 import { type Failure, failureOf } from '@/transport/failures';
 
 /** How a run of the machine ended, for the screen to say. `intent` is as it was last written down. */

@@ -1,5 +1,5 @@
 import type { Connection } from '@/core/connection';
-import type { PlannedCall, TaskForm } from '@/task-types/task-type';
+import type { PlannedCall, TaskForm } from '@/task-types/task-form';
 import { toRequest, type WireRequest } from '@/transport/request';
 
 /** What one call of a create sent. */
@@ -17,8 +17,17 @@ export function sentBodies(form: TaskForm, values: unknown, connection: Connecti
   return form.plan(parsed.data, { connection, onceId: '' }).flatMap((call) => {
     const request = requestOf(call, connection);
     if (request?.body === undefined) return [];
-    return [{ path: `${request.method} ${call.endpoint.path}`, body: JSON.parse(request.body) as unknown }];
+    return [{ path: `${request.method} ${call.endpoint.path}`, body: bodyOf(request.body) }];
   });
+}
+
+/** A body is JSON, or a form whose fields are told as an object. */
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
 }
 
 function requestOf(call: PlannedCall, connection: Connection): WireRequest | undefined {

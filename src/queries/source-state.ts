@@ -1,6 +1,7 @@
 import { isUnfinished } from '@/core/status';
 import type { Task } from '@/core/task';
-import type { Cursor, Unreadable } from '@/task-types/task-type';
+import type { Cursor } from '@/task-types/call-context';
+import type { Unreadable } from '@/task-types/task-type';
 
 /** All that is known of a source: the tasks looked through so far, in the source's own order. */
 export interface SourceState {

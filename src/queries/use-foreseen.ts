@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Foreseen, Option, TaskForm } from '@/task-types/task-type';
+import type { Foreseen, Option, TaskForm } from '@/task-types/task-form';
 import { intents, memories } from './kept';
 import { heldIn, knownTasks, ownTasks } from './known-tasks';
 import { optionFields, optionQuery } from './option-queries';

@@ -4,7 +4,8 @@ import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import { retryDelay, retrySafe } from '@/query-kit/retry';
-import type { CallContext, PanelPart, PanelProps, TaskType } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
+import type { PanelPart, PanelProps, TaskType } from '@/task-types/task-type';
 import { failureOf } from '@/transport/failures';
 import { callContext, type Services, useServices } from './services';
 

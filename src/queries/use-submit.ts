@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Connection } from '@/core/connection';
 import { type Intent, isUnclear } from '@/core/intent';
-import type { TaskForm, TaskType } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
+import type { TaskType } from '@/task-types/task-type';
 import { dropIntent, isKept } from './kept';
 import { joinLine } from './line';
 import { type IntentResult, isHalfway } from './run-intent';

@@ -1,7 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Connection } from '@/core/connection';
 import type { Task } from '@/core/task';
-import type { CallContext, Cursor, ServerFilters, TaskPage, TaskType } from '@/task-types/task-type';
+import type { CallContext, Cursor } from '@/task-types/call-context';
+import type { ServerFilters, TaskPage, TaskType } from '@/task-types/task-type';
 import { createTransport } from '@/transport/client';
 import { Journal } from '@/transport/journal';
 import { createDrivenClock, type DrivenClock } from '@mocks/clock';

@@ -121,9 +121,19 @@ export class LineBench {
       },
     };
     this.#tabs.push(tab);
-    await here.run(tab, () => resumeIntents(services));
+    await this.#meanwhile(here.run(tab, () => resumeIntents(services)));
     end = here.run(tab, () => watchLine(services));
     return tab;
+  }
+
+  /** Lets time pass until something is done that may itself wait for time to pass. */
+  async #meanwhile(work: Promise<unknown>): Promise<void> {
+    let done = false;
+    void work.finally(() => {
+      done = true;
+    });
+    while (!done) await this.pass(2_000);
+    await work;
   }
 
   /** The operator of a tab puts the nth wish in line. */

@@ -2,7 +2,7 @@ import type { Intent } from '@/core/intent';
 import { usePlace } from '@/queries/line-place';
 import type { Source } from '@/queries/sources';
 import { useChosen } from '@/queries/use-foreseen';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { SafeText } from '@/ui/safe-text';
 
 /** What people call what was to be made; its id where nobody can say. */

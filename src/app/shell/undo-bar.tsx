@@ -61,7 +61,6 @@ export function UndoBar() {
       ))}
       {what && (
         // Nothing is sent while somebody points at it.
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to what bubbles from its button
         <div
           ref={bar}
           className={css.bar}

@@ -10,7 +10,7 @@ import { usePlace } from '@/queries/line-place';
 import type { Source } from '@/queries/sources';
 import { useForeseen } from '@/queries/use-foreseen';
 import { useStore } from '@/storage/use-store';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { IntentName } from './intent-name';
 import css from './line-notice.module.css';
 import { Button } from '@/ui/button';

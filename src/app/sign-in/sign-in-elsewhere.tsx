@@ -32,7 +32,11 @@ export function SignInElsewhere({ address, onLater }: SignInElsewhereProps) {
         </Button>
         <Button
           variant="filled"
-          renderRoot={(props) => <a href={address} target="_blank" rel="noopener" data-autofocus {...props} />}
+          renderRoot={({ className, children }) => (
+            <a href={address} target="_blank" rel="noopener noreferrer" data-autofocus className={className}>
+              {children}
+            </a>
+          )}
         >
           {t(say('signIn.open'))}
         </Button>

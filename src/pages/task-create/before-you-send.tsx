@@ -6,7 +6,7 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { type RequestTexts, requestTexts } from '@/queries/request-texts';
 import type { Source } from '@/queries/sources';
-import type { Foreseen, PlannedCall, TaskForm } from '@/task-types/task-type';
+import type { Foreseen, PlannedCall, TaskForm } from '@/task-types/task-form';
 import { Panel } from '@/ui/panel';
 import { ForeseenList } from '../foreseen';
 import css from './task-create.module.css';

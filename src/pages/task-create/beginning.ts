@@ -3,7 +3,7 @@ import { parseRefKey, refKey, type Task } from '@/core/task';
 import { intents, memories, recall } from '@/queries/kept';
 import type { TaskList } from '@/queries/use-task-list';
 import { useStore } from '@/storage/use-store';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 
 /** What a form begins with other than its defaults, and what there is to say about it. */
 export type Beginning =

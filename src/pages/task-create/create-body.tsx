@@ -6,7 +6,7 @@ import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import { useForeseen } from '@/queries/use-foreseen';
 import type { useSubmit } from '@/queries/use-submit';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { BeforeYouSend } from './before-you-send';
 import { CreateFooter } from './create-footer';
 import { SubmitOutcome } from './submit-outcome';

@@ -14,7 +14,7 @@ import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import type { Failure } from '@/transport/failures';
 import { Button } from '@/ui/button';
 import { announce } from '@/ui/announce';

@@ -4,7 +4,7 @@ import { PasteDialog } from '@/forms/paste-dialog';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import css from './task-create.module.css';
 import { Button } from '@/ui/button';
 

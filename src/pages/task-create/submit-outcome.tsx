@@ -4,7 +4,7 @@ import { useT } from '@/i18n/use-t';
 import { type IntentResult, isHalfway } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import type { useSubmit } from '@/queries/use-submit';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';

@@ -8,7 +8,7 @@ import { memories, recall } from '@/queries/kept';
 import { sentBodies } from '@/queries/sent-bodies';
 import type { Source } from '@/queries/sources';
 import { useStore } from '@/storage/use-store';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import { Panel } from '@/ui/panel';
 import { SafeText } from '@/ui/safe-text';
 import { JsonBlock } from './json-block';

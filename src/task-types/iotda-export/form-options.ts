@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Option, OptionSource } from '@/task-types/task-type';
+import type { Option, OptionSource } from '@/task-types/task-form';
 import { failureOf } from '@/transport/failures';
 import { listApplications, listBatchTasks, showBatchTask } from './api';
 import { words } from './messages';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { KnownTasks } from '@/task-types/task-type';
+import type { KnownTasks } from '@/task-types/task-form';
 import { type IotdaClient, openIotda, rows } from '@mocks/testing/iotda-client';
 import { toTask } from './model';
 import { foresee } from './quota';

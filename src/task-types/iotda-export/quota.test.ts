@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Foreseen, KnownTasks } from '@/task-types/task-type';
+import type { Foreseen, KnownTasks } from '@/task-types/task-form';
 import { words } from './messages';
 import { toTask } from './model';
 import { foresee } from './quota';

@@ -1,5 +1,5 @@
 import type { Task } from '@/core/task';
-import type { Foreseen, KnownTasks } from '@/task-types/task-type';
+import type { Foreseen, KnownTasks } from '@/task-types/task-form';
 import { words } from './messages';
 import { wireOf } from './model';
 import type { Values } from './schema';

@@ -1,4 +1,5 @@
-import type { CallContext, TaskType } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
+import type { TaskType } from '@/task-types/task-type';
 import type { Sample } from '@/task-types/sample';
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
 import type { FailureKind, VendorWords } from '@/transport/failures';

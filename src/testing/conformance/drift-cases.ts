@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseLossless } from '@/transport/lossless-json';
-import type { CallContext, TaskPage } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
+import type { TaskPage } from '@/task-types/task-type';
 import { type Line, openLine } from '../bench-world';
 import type { Bench } from './bench';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fieldAt, fieldNames } from '@/forms/field-tree';
 import { metaOf } from '@/forms/field-meta';
-import type { TaskForm } from '@/task-types/task-type';
+import type { TaskForm } from '@/task-types/task-form';
 import type { Connection } from '@/core/connection';
 import { toRequest, type WireRequest } from '@/transport/request';
 import { openLine } from '../bench-world';

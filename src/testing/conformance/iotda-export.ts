@@ -1,4 +1,4 @@
-import type { CallContext } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
 import {
   createExportTask,
   deleteExportTask,

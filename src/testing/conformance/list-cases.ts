@@ -2,15 +2,9 @@ import { expect, it } from 'vitest';
 import { fieldAt, fieldNames } from '@/forms/field-tree';
 import { metaOf } from '@/forms/field-meta';
 import { parseRefKey, refKey } from '@/core/task';
-import type {
-  CallContext,
-  Cursor,
-  NamedThing,
-  Option,
-  OptionPage,
-  OptionSource,
-  TaskType,
-} from '@/task-types/task-type';
+import type { CallContext, Cursor } from '@/task-types/call-context';
+import type { Option, OptionPage, OptionSource } from '@/task-types/task-form';
+import type { NamedThing, TaskType } from '@/task-types/task-type';
 import { FailureError } from '@/transport/failures';
 import { openLine, readAll, readPages } from '../bench-world';
 import type { Bench } from './bench';

@@ -1,4 +1,4 @@
-import type { CallContext } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
 import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from '../worst-type/api';
 import { WORST_CONNECTION } from '../worst-type/cloud';
 import { worst } from '../worst-type/index';

@@ -1,14 +1,7 @@
 import type { Intent } from '@/core/intent';
 import type { Task } from '@/core/task';
-import type {
-  CallContext,
-  Filled,
-  OptionSource,
-  PlanContext,
-  PlannedCall,
-  Settlement,
-  TaskForm,
-} from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
+import type { Filled, OptionSource, PlanContext, PlannedCall, Settlement, TaskForm } from '@/task-types/task-form';
 import { createFerry, listBerths, searchFerries, startFerry } from './api';
 import { Fields } from './fields';
 import { words } from './messages';

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readPoint, withPoints } from '../../open-points';
+import { readWanted } from '../../wanted';
+
+test.each([
+  ['dataworks.restartFailed', 'true', { restartFailed: true }],
+  ['dataworks.linkMinutes', '5', { linkMinutes: 5 }],
+  ['dataworks.pendingProcess', 'absent', { pendingProcess: 'absent' }],
+  ['dataworks.exportSteps', 'A,B', { exportSteps: 'A,B' }],
+  ['dataworks.duplicateName', '409:Name.Taken', { duplicateName: { status: 409, code: 'Name.Taken' } }],
+])('%s=%s is a setting', (name, value, dataworks) => {
+  expect(readPoint(name, value)).toEqual({ dataworks });
+});
+
+test.each([
+  ['dataworks.restartFailed', 'yes'],
+  ['dataworks.linkMinutes', '-5'],
+  ['dataworks.pendingProcess', 'later'],
+  ['dataworks.duplicateName', '200:Fine'],
+  ['dataworks.nothing', '1'],
+  ['dataworks.constructor', '1'],
+  ['dataworks.', ''],
+])('%s=%s is none', (name, value) => {
+  expect(readPoint(name, value)).toBeUndefined();
+});
+
+test('settings of both clouds stand beside each other', () => {
+  const { settings } = readWanted('?iotda.listScope=project&dataworks.tokenHours=1', []);
+  expect(withPoints(settings, { dataworks: { linkMinutes: 1 } })).toEqual({
+    iotda: { listScope: 'project' },
+    dataworks: { tokenHours: 1, linkMinutes: 1 },
+  });
+});

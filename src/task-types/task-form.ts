@@ -1,0 +1,130 @@
+import type { ComponentType } from 'react';
+import type * as z from 'zod';
+import type { Connection } from '@/core/connection';
+import type { Intent } from '@/core/intent';
+import type { Message } from '@/core/message';
+import type { Task, TaskRef } from '@/core/task';
+import type { Endpoint, EndpointInput } from '@/transport/endpoint';
+import type { VendorWords } from '@/transport/failures';
+import type { CallContext, Cursor } from './call-context';
+
+/** One call of a plan. `input` may use what earlier calls answered. */
+export interface PlannedCall {
+  readonly endpoint: Endpoint;
+  readonly input: (replies: readonly unknown[]) => EndpointInput;
+  /** What this step does: "Create the export". */
+  readonly label: Message;
+  /** The task that the step's reply tells of, where it is the step that makes it. */
+  readonly made?: (reply: unknown) => MadeTask;
+}
+
+/** A task that a plan made: at least its ref; the whole of it where the vendor's reply holds it. */
+export interface MadeTask {
+  readonly ref: TaskRef;
+  readonly task?: Task;
+}
+
+/** What a look-up says about a step whose answer was lost. `candidates` are for the operator to decide. */
+export type Settlement =
+  | { readonly kind: 'found'; readonly ref: TaskRef; readonly reply: unknown }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'cannot-tell'; readonly candidates: readonly Task[] };
+
+/** What the plan may know besides the values. */
+export interface PlanContext {
+  readonly connection: Connection;
+  readonly onceId: string;
+}
+
+/** What is known of a source when somebody is about to submit. */
+export interface KnownTasks {
+  readonly tasks: readonly Task[];
+  /** Whether these are all that the source has. */
+  readonly whole: boolean;
+  /** How many there are in all, where the vendor says so. */
+  readonly total?: number;
+  /** Whether this console made the task. */
+  readonly isOwn: (task: Task) => boolean;
+  /** Domain time, milliseconds. */
+  readonly now: number;
+  /** The options that the values stand for, by the name of their field, as far as they are known. */
+  readonly chosen?: Readonly<Record<string, Option>>;
+}
+
+/** What submitting would do beside making a task, or what keeps it from that. */
+export type Foreseen =
+  /** So many may be unfinished at a time. `atLeast`: more may be taken than can be seen. */
+  | { readonly kind: 'slots'; readonly limit: number; readonly takenBy: readonly Task[]; readonly atLeast: boolean }
+  /** The vendor will remove this one to make room. */
+  | { readonly kind: 'evicts'; readonly task: Task }
+  /** The vendor will replace the result of this one. */
+  | { readonly kind: 'replaces'; readonly task: Task }
+  | { readonly kind: 'note'; readonly state: 'ok' | 'warn' | 'bad' | 'unknown'; readonly text: Message };
+
+/** Form values out of something else, and what could not be taken over or is not known. */
+export interface Filled<Values> {
+  readonly values: Partial<Values>;
+  /** Names that were there and have no field; from a paste. */
+  readonly ignored: readonly string[];
+  /** Fields that nobody knows any more; from a task without memory. */
+  readonly unknown: readonly (keyof Values & string)[];
+}
+
+/** One thing that an option source offers. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: Message;
+  readonly disabled?: Message;
+  /** What must be known before it is chosen: stands in the list and before sending. */
+  readonly caution?: Message;
+  /** Values of the fields that its source depends on under which it is listed: they follow it. */
+  readonly listedUnder?: Readonly<Record<string, string>>;
+}
+
+export interface OptionPage {
+  readonly options: readonly Option[];
+  readonly next?: Cursor;
+  readonly total?: number;
+}
+
+/** Where a field's ids come from. `params` are the values of the fields that it depends on. */
+export interface OptionSource {
+  readonly load: (
+    context: CallContext,
+    params: Readonly<Record<string, unknown>>,
+    cursor: Cursor | undefined,
+  ) => Promise<OptionPage>;
+  /** The fields whose values it needs before it can be asked. */
+  readonly needs?: readonly string[];
+  /**
+   * One option by its id, for an id that did not come from the list; for an empty one, what counts where nothing is
+   * chosen. Undefined where there is none.
+   */
+  readonly find?: (context: CallContext, id: string) => Promise<Option | undefined>;
+}
+
+/** The create form: loaded when it is needed. */
+export interface TaskForm<Values = unknown> {
+  readonly title: Message;
+  readonly schema: z.ZodType<Values>;
+  readonly defaults: Values;
+  readonly Fields: ComponentType;
+  readonly optionSources: Readonly<Record<string, OptionSource>>;
+  /** The fields that hold ids of options, each with the name of its source: what `KnownTasks.chosen` is made of. */
+  readonly optionFields?: Readonly<Record<string, string>>;
+  readonly plan: (values: Values, context: PlanContext) => readonly PlannedCall[];
+  /** Finds out what became of the step that an intent lost. Asks only by `safe` calls. */
+  readonly settle: (intent: Intent, values: Values, context: CallContext) => Promise<Settlement>;
+  readonly fromTask: (task: Task, remembered: Values | undefined) => Filled<Values>;
+  /** Form values out of the vendor's own request body; unknown where it is not one. */
+  readonly fromBody: (body: unknown) => Filled<Values> | undefined;
+  /** What in a body keeps `fromBody` from taking it, by its dotted names. */
+  readonly wrongInBody?: (body: unknown) => readonly string[];
+  /** A name for the task that would be made, for lists of drafts and intents. */
+  readonly nameOf: (values: Values) => string;
+  /** What submitting these values would do, as far as is known. Pure. */
+  readonly foresee?: (values: Values, known: KnownTasks) => readonly Foreseen[];
+  /** The field that a vendor's refusal is about, where its code says so. */
+  readonly fieldOf?: (words: VendorWords) => (keyof Values & string) | undefined;
+}
