@@ -166,7 +166,7 @@ test('leaving the line sends nothing and loses nothing', async ({ page }) => {
   await expect(notices(page)).toContainText('Out of the line, and not sent: spring_rollout_eu.');
   await pass(page, 3 * MINUTE);
   await notices(page).getByRole('link', { name: 'Open the form' }).click();
-  await expect(page.getByText('Filled from what left the line.')).toBeVisible();
+  await expect(page.getByText('Filled from what was not created.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Batch task', exact: true })).toHaveValue(SEED_NAME);
   expect(await begun(page)).toBe(0);
 });
@@ -214,10 +214,10 @@ test('again with the same conditions asks first, and replaces', async ({ page })
   await expect(page.getByTestId('task-status')).toHaveText('Succeeded');
   const address = page.url();
   await page.getByRole('button', { name: /^Again/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export spring_rollout_eu again?' });
+  const dialog = page.getByRole('dialog', { name: 'Run spring_rollout_eu again?' });
   await expect(dialog.getByRole('button', { name: 'Keep' })).toBeFocused();
   await expect(dialog).toContainText(/Will replace the result of spring_rollout_eu, made \d+ min ago\./);
-  await dialog.getByRole('button', { name: 'Export again' }).click();
+  await dialog.getByRole('button', { name: 'Run again' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByTestId('task-status')).toHaveText('Running');
   expect(page.url()).toBe(address);

@@ -60,7 +60,7 @@ const PLACES: readonly Place[] = [
     name: 'the downloads',
     open: async (page, language) => {
       await openList(page);
-      await page.getByRole('button', { name: /Succeeded|成功/ }).click();
+      await page.getByRole('button', { name: /^(Succeeded|成功)/ }).click();
       await page.locator('[data-task-id] a').first().click();
       await page.getByRole('button', { name: WORDS[language].download, exact: true }).click();
       await page.goto('/downloads');

@@ -58,6 +58,11 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
     facts: (key) => factsByKey(services, key),
     // Tabs of one origin run the same build, so what they share is what `read` gives here.
     adopt: (key, read) => adoptByKey(services, key, read as Reading),
+    heard: (failure) => {
+      if (failure.kind !== 'session') return;
+      const { signInAt } = failure;
+      session.expire({ insistent: false, ...(signInAt === undefined ? undefined : { signInAt }) });
+    },
   });
   const services: Services = {
     queryClient,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, type Intent, type IntentEvent, isUnclear, isWaiting, lineOf, withoutPlace } from './intent';
+import { advance, type Intent, type IntentEvent, isUnclear, isWaiting, lineOf, nextTurn, withoutPlace } from './intent';
 
 const REF = { connection: 'iotda-prod', type: 'iotda-export', id: 'e1' };
 
@@ -104,6 +104,14 @@ describe('a line', () => {
     expect(withoutPlace(waiting('left', 0), { code: 'X.1' })).toEqual(
       intent({ id: 'left', startedAt: 0, left: { code: 'X.1' } }),
     );
+  });
+
+  it('goes by turns where domain time stood still', () => {
+    const list = [waiting('a', 1, { turn: 3 }), waiting('b', 1, { turn: 1 }), waiting('c', 1, { turn: 2 })];
+    expect(lineOf(list, intent()).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect([nextTurn([]), nextTurn(list), nextTurn([withoutPlace(waiting('d', 1, { turn: 9 }), {})])]).toEqual([
+      1, 4, 1,
+    ]);
   });
 
   it('keeps a place through a refusal, and a place that is on its way is none', () => {

@@ -25,7 +25,9 @@ export interface Intent {
   readonly ref?: TaskRef;
   /** It is in line: sent when its cloud has room, after those that wait before it. */
   readonly waits?: true;
-  /** It was in line and left it without being sent; the vendor's words, where it was refused. */
+  /** Its number among those that joined a line, this one or another: what came at one instant goes by it. */
+  readonly turn?: number;
+  /** Nothing came of it, and its values wait for the operator; the vendor's words, where it was refused. */
   readonly left?: LeftLine;
   /** What sending it was foreseen to take away. Written down with it, because nobody can tell afterwards. */
   readonly expects?: Expected;
@@ -35,6 +37,8 @@ export interface LeftLine {
   readonly code?: string;
   readonly message?: string;
   readonly requestId?: string;
+  /** Its values are no longer what the form asks for. */
+  readonly unfit?: true;
 }
 
 /** A task, or a task's result, that a create takes away. */
@@ -111,9 +115,27 @@ export function lineOf(
   intents: readonly Intent[],
   { connection, type }: Pick<Intent, 'connection' | 'type'>,
 ): readonly Intent[] {
-  return intents
-    .filter((one) => isWaiting(one) && one.connection === connection && one.type === type)
-    .toSorted((one, other) => one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1));
+  return intents.filter((one) => isWaiting(one) && one.connection === connection && one.type === type).toSorted(byTurn);
+}
+
+/** Who comes first in a line. Two may have joined at one instant, since domain time can stand still. */
+export function byTurn(one: Intent, other: Intent): number {
+  return one.startedAt - other.startedAt || (one.turn ?? 0) - (other.turn ?? 0) || (one.id < other.id ? -1 : 1);
+}
+
+/** The turn of whoever joins a line now. */
+export function nextTurn(intents: readonly Intent[]): number {
+  return Math.max(0, ...intents.map(({ waits, turn = 0 }) => (waits ? turn : 0))) + 1;
+}
+
+/** Whether something hangs on it: it may be sent, may have been, or has made something. Else it is no more than a draft. */
+export function isBinding(intent: Intent): boolean {
+  return intent.waits === true || isUnclear(intent) || isHalfway(intent);
+}
+
+/** Whether something was made already, so that beginning anew would make it twice: only going on is safe. */
+export function isHalfway(intent: Intent): boolean {
+  return intent.step > 0 && intent.outcome === 'unsent';
 }
 
 /** Whether it is in line and not under way. */

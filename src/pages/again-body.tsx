@@ -15,6 +15,7 @@ import type { TaskForm } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
 import { announce } from '@/ui/announce';
 import { SafeText } from '@/ui/safe-text';
+import { announceLeft } from './announce-left';
 import css from './again-dialog.module.css';
 import { ForeseenList } from './foreseen';
 import { isFull } from './foreseen-slots';
@@ -46,6 +47,7 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
     };
   }, []);
   const finish = (result: Awaited<ReturnType<typeof submit.submit>>) => {
+    if (result && result.kind !== 'done' && !here.current) announceLeft(t, source, form, result);
     if (result?.kind !== 'done') return;
     const { ref } = result.intent;
     announce(t(say('create.done', { name: form.nameOf(values) })));
@@ -56,6 +58,7 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
   };
   const wait = () => {
     const intent = submit.wait(values);
+    if (!intent) return;
     const place = placeInLine(intents.read(), intent);
     announce(t(say('create.wait.done', { name: form.nameOf(values), place })));
     onClose();

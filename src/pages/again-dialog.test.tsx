@@ -19,7 +19,7 @@ async function ended(page: CreatePage) {
 
 async function ask(page: CreatePage) {
   await page.user.click(button('Again…'));
-  const dialog = await screen.findByRole('dialog', { name: 'Export spring_rollout_eu again?' });
+  const dialog = await screen.findByRole('dialog', { name: 'Run spring_rollout_eu again?' });
   await within(dialog).findByText(/Will replace the result of/);
   await page.rest();
   return dialog;
@@ -38,7 +38,7 @@ it('says what it replaces, begins on Keep, and makes it again by the same machin
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(creates(page)).toBe(1);
   const again = await ask(page);
-  await page.user.dblClick(within(again).getByRole('button', { name: 'Export again' }));
+  await page.user.dblClick(within(again).getByRole('button', { name: 'Run again' }));
   await page.rest();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect([creates(page), window.location.pathname]).toEqual([2, address]);
@@ -52,13 +52,13 @@ it('shows a refusal inside, and nothing is made twice where an answer is lost', 
   const refusal = { kind: 'status', status: 403, code: 'IOTDA.000022', message: 'You are not allowed.' } as const;
   await page.world.setFaults([{ id: 'no', match: { endpoint: 'iotda.CreateExportTask' }, effect: refusal, times: 1 }]);
   const dialog = await ask(page);
-  await page.user.click(within(dialog).getByRole('button', { name: 'Export again' }));
+  await page.user.click(within(dialog).getByRole('button', { name: 'Run again' }));
   await page.rest();
   expect(within(dialog).getByRole('alert').textContent).toContain('You are not allowed.');
   await page.world.setFaults([
     { id: 'cut', match: { endpoint: 'iotda.CreateExportTask' }, effect: { kind: 'cut', when: 'after' }, times: 1 },
   ]);
-  await page.user.click(within(dialog).getByRole('button', { name: 'Export again' }));
+  await page.user.click(within(dialog).getByRole('button', { name: 'Run again' }));
   await page.rest();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(creates(page)).toBe(3);
@@ -78,7 +78,7 @@ it('asks the cloud for what memory does not know, and leads to Clone where nobod
   await reloaded.user.click(button('Again…'));
   const dialog = await screen.findByRole('dialog');
   await within(dialog).findByText(/^Nobody knows any more: Batch task type\./);
-  expect(within(dialog).queryByRole('button', { name: 'Export again' })).toBeNull();
+  expect(within(dialog).queryByRole('button', { name: 'Run again' })).toBeNull();
   const clone = within(dialog).getByRole('link', { name: 'Clone' }).getAttribute('href') ?? '';
   expect(decodeURIComponent(clone)).toMatch(
     /^\/create\/iotda-export\?connection=iotda-prod&from=iotda-prod\/iotda-export\/[0-9a-f]{24}$/,
@@ -88,5 +88,5 @@ it('asks the cloud for what memory does not know, and leads to Clone where nobod
   await screen.findByRole('heading', { level: 1 });
   await able.rest();
   await able.user.click(button('Again…'));
-  expect(await screen.findByRole('button', { name: 'Export again' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Run again' })).toBeTruthy();
 });

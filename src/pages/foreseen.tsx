@@ -5,10 +5,8 @@ import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
 import type { Foreseen } from '@/task-types/task-form';
 import { announce } from '@/ui/announce';
-import { TaskLinks } from './foreseen-links';
-import { Sentence } from './foreseen-sentence';
-import { Since } from './foreseen-since';
-import { isFull, SlotsSentence } from './foreseen-slots';
+import { ForeseenItem } from './foreseen-item';
+import { isFull } from './foreseen-slots';
 
 interface ForeseenListProps {
   readonly source: Source;
@@ -23,7 +21,9 @@ export function ForeseenList({ source, items, id }: ForeseenListProps) {
   const t = useT();
   useToldSlots(items);
   if (!items) return <Preflight quiet items={[{ state: 'unknown', text: t(say('create.pre.unread')) }]} />;
-  const shown = items.map((item): PreflightItem => ({ state: stateOf(item), text: sentence(item, source, t) }));
+  const shown = items.map(
+    (item): PreflightItem => ({ state: stateOf(item), text: <ForeseenItem item={item} source={source} /> }),
+  );
   return (
     <div id={id}>
       <Preflight quiet items={shown} />
@@ -40,23 +40,6 @@ function stateOf(item: Foreseen): PreflightItem['state'] {
       return 'warn';
     case 'note':
       return item.state;
-  }
-}
-
-function sentence(item: Foreseen, source: Source, t: ReturnType<typeof useT>) {
-  switch (item.kind) {
-    case 'slots':
-      return <SlotsSentence slots={item} source={source} />;
-    case 'evicts':
-    case 'replaces': {
-      const { kind, task } = item;
-      const parts = { name: <TaskLinks tasks={[task]} source={source} />, age: <Since at={task.createdAt} /> };
-      return (
-        <Sentence words={(mark) => say(`create.pre.${kind}`, { name: mark('name'), age: mark('age') })} parts={parts} />
-      );
-    }
-    case 'note':
-      return t(item.text);
   }
 }
 

@@ -7,7 +7,7 @@ import { Duration } from '@/ui/duration';
 export function RunDuration({ run }: { readonly run: Run | undefined }) {
   const ms = useTicking((now) => {
     if (run?.startedAt === undefined) return undefined;
-    const end = isUnfinished(run) ? now : run.endedAt;
+    const end = run.endedAt ?? (isUnfinished(run) ? now : undefined);
     return end === undefined ? undefined : Math.floor(Math.max(0, end - run.startedAt) / 1_000) * 1_000;
   });
   return <Duration ms={ms} />;

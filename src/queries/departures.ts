@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import { refKey, type TaskRef } from '@/core/task';
 import { keys } from '@/query-kit/keys';
@@ -59,7 +59,8 @@ export function useDeparture(ref: TaskRef): Departure | undefined {
 export function useNewDepartures(): readonly Departure[] {
   const services = useServices();
   const list = useStore(departures).filter((one) => one.told !== true && one.cause !== 'deleted');
-  const shown = useSyncExternalStore(whenStatesChange(services), () =>
+  const [subscribe] = useState(() => whenStatesChange(services));
+  const shown = useSyncExternalStore(subscribe, () =>
     list
       .filter((one) => isSeen(services, one))
       .map(({ ref }) => refKey(ref))

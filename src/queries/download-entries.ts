@@ -18,6 +18,8 @@ const entry = z.object({
   /** Domain instants. */
   askedAt: z.number(),
   endedAt: z.exactOptional(z.number()),
+  /** Wall instant at which it was last sent. */
+  sentAt: z.exactOptional(z.number()),
   file: z.exactOptional(z.string()),
   sizeBytes: z.exactOptional(z.number()),
   /** Why it is `failed` or `lost`, for any tab to say. */

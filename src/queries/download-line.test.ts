@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInLine } from '@/core/line-state';
-import { DownloadBench, type LineTab, PACE_MS } from '@/testing/download-bench';
+import { DownloadBench, PACE_MS } from '@/testing/download-bench';
 import { downloads } from './download-entries';
 
 const SECOND = 1_000;
@@ -101,6 +99,50 @@ describe('a line of downloads', () => {
     expect(downloads.read()[0]?.why?.kind).toBe('throttled');
   });
 
+  it('waits while nobody is signed in, without a turn lost, and goes on when somebody is', async () => {
+    const bench = new DownloadBench();
+    const tab = bench.open();
+    bench.script.push('session');
+    for (const task of ['a', 'b']) await bench.ask(tab, task);
+    await bench.pass(10 * PACE_MS);
+    expect(states()).toEqual(['b waiting', 'a waiting']);
+    expect(bench.starts).toHaveLength(1);
+    bench.session.renew();
+    await bench.pass(SECOND);
+    // The gateway had refused it: the vendor's pace did not begin.
+    expect(states()).toEqual(['b waiting', 'a saved']);
+    await bench.pass(PACE_MS + SECOND);
+    expect(states()).toEqual(['b saved', 'a saved']);
+  });
+
+  it('waits while nothing can be reached, however long, and goes on when something can', async () => {
+    const bench = new DownloadBench();
+    const tab = bench.open();
+    bench.script.push('offline', 'offline', 'offline');
+    for (const task of ['a', 'b']) await bench.ask(tab, task);
+    await bench.pass(20 * PACE_MS);
+    expect(states()).toEqual(['b waiting', 'a waiting']);
+    expect(bench.starts).toHaveLength(3);
+    bench.reach.browserSays(true);
+    await bench.pass(PACE_MS + SECOND);
+    expect(states()).toEqual(['b saved', 'a saved']);
+  });
+
+  it.each(['fetching', 'waiting'] as const)('goes on past what a crashed tab left %s without locks', async (left) => {
+    const bench = new DownloadBench();
+    bench.hasLocks = false;
+    bench.latencyMs = left === 'fetching' ? 20 * SECOND : 0;
+    const [one, other] = [bench.open(), bench.open()];
+    for (const task of left === 'fetching' ? ['a'] : ['x', 'a']) await bench.ask(one, task);
+    await bench.ask(other, 'b');
+    await bench.pass(SECOND);
+    bench.shut(one, 'crashes');
+    await bench.pass(60 * SECOND);
+    expect(states().slice(0, 2)).toEqual(['b waiting', `a ${left}`]);
+    await bench.pass(10 * PACE_MS);
+    expect(states().slice(0, 2)).toEqual(['b saved', 'a lost']);
+  });
+
   it('tells a failure, and puts a second try at the end of the line', async () => {
     const bench = new DownloadBench();
     const tab = bench.open();
@@ -160,118 +202,3 @@ describe('a line of downloads', () => {
     expect(states()).toEqual(['b saved']);
   });
 });
-
-type Act =
-  | { readonly kind: 'ask'; readonly tab: number; readonly task: number; readonly user: 'one' | 'two' }
-  | { readonly kind: 'leave' | 'close' | 'crash' | 'hide'; readonly tab: number }
-  | { readonly kind: 'open' }
-  | { readonly kind: 'pass' | 'jump'; readonly ms: number }
-  | { readonly kind: 'pause' | 'resume' }
-  | { readonly kind: 'then'; readonly outcome: 'throttled' | 'missing' | 'unavailable' };
-
-const tab = fc.nat(3);
-const ask: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constant('ask' as const),
-  tab,
-  task: fc.nat(6),
-  user: fc.constantFrom('one' as const, 'two' as const),
-});
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { arbitrary: ask, weight: 6 },
-  { arbitrary: fc.record({ kind: fc.constantFrom('leave', 'close', 'crash', 'hide'), tab }), weight: 2 },
-  { arbitrary: fc.record({ kind: fc.constant('open' as const) }), weight: 1 },
-  { arbitrary: fc.record({ kind: fc.constantFrom('pass', 'jump'), ms: fc.nat(45_000) }), weight: 4 },
-  { arbitrary: fc.record({ kind: fc.constantFrom('pause', 'resume') }), weight: 1 },
-  {
-    arbitrary: fc.record({
-      kind: fc.constant('then' as const),
-      outcome: fc.constantFrom('throttled', 'missing', 'unavailable'),
-    }),
-    weight: 2,
-  },
-);
-
-it('never starts two too close, loses or doubles none, and keeps the order, whatever tabs, clocks and vendors do', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 30 }), fc.nat(4_000), async (acts, latencyMs) => {
-      const bench = new DownloadBench();
-      bench.latencyMs = latencyMs;
-      bench.open();
-      bench.open();
-      const asked: { readonly user: string; readonly task: string; readonly id: string }[] = [];
-      const at = (index: number): LineTab | undefined => bench.tabs.filter(({ alive }) => alive)[index];
-      for (const one of acts) {
-        switch (one.kind) {
-          case 'ask': {
-            const before = new Set(downloads.read().map(({ id }) => id));
-            const here = at(one.tab);
-            if (here) await bench.ask(here, `task-${one.task}`, one.user);
-            const made = downloads.read().filter(({ id }) => !before.has(id));
-            for (const { id, title } of made) asked.push({ id, task: title, user: one.user });
-            break;
-          }
-          case 'leave': {
-            const waiting = downloads.read().filter(({ state }) => state === 'waiting')[one.tab];
-            if (waiting) await at(0)?.line.leave(waiting.id);
-            break;
-          }
-          case 'close':
-          case 'crash': {
-            const here = at(one.tab);
-            if (here) bench.shut(here, one.kind === 'close' ? 'closes' : 'crashes');
-            break;
-          }
-          case 'hide': {
-            const here = at(one.tab);
-            if (here) here.visible = !here.visible;
-            break;
-          }
-          case 'open':
-            bench.open();
-            break;
-          case 'pass':
-            await bench.pass(one.ms);
-            break;
-          case 'jump':
-            bench.jump(one.ms);
-            break;
-          case 'pause':
-          case 'resume':
-            bench.setRate(one.kind === 'pause' ? 0 : 1);
-            break;
-          case 'then':
-            bench.script.push(one.outcome);
-        }
-      }
-      bench.setRate(1);
-      const last = bench.open();
-      await last.line.sweep();
-      await bench.pass(15 * (asked.length + bench.script.length + 1) * PACE_MS);
-      await last.line.sweep();
-
-      for (const user of ['one', 'two']) {
-        const starts = bench.starts.filter((start) => start.user === user);
-        for (const [index, start] of starts.slice(1).entries()) {
-          expect(start.at - (starts[index]?.at ?? 0)).toBeGreaterThanOrEqual(PACE_MS);
-        }
-        // First starts come in the order of asking, whoever was not refused meanwhile.
-        const order = asked.filter((one) => one.user === user).map(({ task }) => task);
-        const firsts = starts.map(({ task }) => task).filter((task, index, all) => task !== all[index - 1]);
-        let from = 0;
-        for (const task of firsts) {
-          from = order.indexOf(task, from) + 1;
-          expect(from, `${task} out of order: ${firsts.join()} of ${order.join()}`).toBeGreaterThan(0);
-        }
-      }
-      const list = downloads.read();
-      expect(list.filter(isInLine)).toEqual([]);
-      expect(bench.starts.filter(({ outcome }) => outcome === 'early')).toEqual([]);
-      expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
-      // Each file that a living tab got is there once for each time it was asked for.
-      const files = bench.starts.filter(({ outcome }) => outcome === 'file').length;
-      expect(files).toBeLessThanOrEqual(asked.length);
-      expect(list.filter(({ state }) => state === 'saved' || state === 'ready').length).toBeLessThanOrEqual(files);
-    }),
-    { numRuns: 100 },
-  );
-}, 60_000);

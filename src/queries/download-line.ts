@@ -1,13 +1,15 @@
-import { afterAnswer, afterRefusal, type Gate, setRight, shutGate, turnOf } from '@/core/download-line';
+import { afterAnswer, afterRefusal, shutGate, turnOf } from '@/core/download-line';
 import { isInLine } from '@/core/line-state';
 import { refKey, type TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import type { TaskFile } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
 import { type DownloadEntry, downloadGates, downloads } from './download-entries';
-import { cameToNothing, isOpen, lineOf, lost, openOf, overwritten, whyOf, withEntry, withGate } from './download-list';
-import type { FileWish, LineParts, Own } from './download-parts';
+import { DownloadLeftovers } from './download-leftovers';
+import { cameToNothing, isOpen, lineOf, openOf, overwritten, whyOf, withEntry, withGate } from './download-list';
+import { type FileWish, isCutOff, type LineParts, type Own } from './download-parts';
 import { FileShelf } from './download-shelf';
+import { changeDownloads, changeGate } from './download-writes';
 import { isUnlisted } from './removal-lookup';
 import { callContext } from './services';
 
@@ -30,11 +32,17 @@ export class DownloadLine {
   readonly #own = new Map<string, Own>();
   readonly #planned = new Map<string, number>();
   readonly #ended = new Set<(entry: DownloadEntry) => void>();
+  readonly #leftovers: DownloadLeftovers;
   #plans = 0;
 
   constructor(parts: LineParts) {
+    const { clock, session, reach } = parts.services;
     this.#parts = parts;
-    const leave = [downloads.subscribe(() => this.#heard()), parts.services.clock.subscribe(() => this.#stepAll())];
+    this.#leftovers = new DownloadLeftovers(parts);
+    const leave = [
+      downloads.subscribe(() => this.#heard()),
+      ...[clock, session, reach].map((one) => one.subscribe(() => this.#stepAll())),
+    ];
     this.stop = () => {
       for (const unsubscribe of leave) unsubscribe();
       this.#own.clear();
@@ -106,30 +114,18 @@ export class DownloadLine {
 
   /** Marks what closed tabs have left in line, and goes on with what is this tab's. */
   async sweep(): Promise<void> {
-    const living = await this.#parts.tabs.living();
-    const isGone = (one: DownloadEntry) => one.tab !== this.#parts.tab && !living?.has(one.tab);
-    if (living) await this.#parts.inOrder('quayside:downloads', () => this.#loseNow(isGone));
+    await this.#leftovers.mark();
     this.#stepAll();
   }
 
   /** This page goes away, and its bytes with it. Writes at once: there is no later. */
   close(): void {
     this.#own.clear();
-    this.#loseNow((one) => one.tab === this.#parts.tab);
+    this.#leftovers.close();
   }
 
   #now(): number {
     return this.#parts.services.clock.now();
-  }
-
-  #loseNow(is: (entry: DownloadEntry) => boolean): void {
-    const gone = downloads.read().filter((one) => is(one) && isOpen(one));
-    if (gone.length === 0) return;
-    // Nobody knows when the request of one that was under way arrived.
-    for (const { line, everyMs } of gone.filter(({ state }) => state === 'fetching')) {
-      downloadGates.write((gates) => withGate(gates, shutGate({ line, everyMs }, this.#now())));
-    }
-    downloads.write((list) => lost(list, is));
   }
 
   /** Another tab has written. It may not have seen yet what this one wrote just before: what is ours is as we know it. */
@@ -153,14 +149,18 @@ export class DownloadLine {
 
   /** Does what a line needs next, where that is this tab's to do. */
   async #step(line: string): Promise<void> {
-    const { clock } = this.#parts.services;
+    const { services } = this.#parts;
+    const { clock } = services;
     this.#dropGone(line);
     const turn = turnOf(downloads.read(), downloadGates.read(), line, clock.now());
     switch (turn.kind) {
       case 'nobody':
         return;
       case 'go':
-        if (this.#own.has(turn.id) && (await this.#fetch(turn.id, line))) return this.#step(line);
+        // Session and network tell when they are back.
+        if (this.#own.has(turn.id) && !isCutOff(services) && (await this.#fetch(turn.id, line))) {
+          return this.#step(line);
+        }
         this.#lookLater(line, LOOK_MS);
         return;
       case 'wait':
@@ -191,7 +191,7 @@ export class DownloadLine {
     }
   }
 
-  /** Fetches a file whose turn it is; undefined where another tab is still at it. */
+  /** Fetches a file whose turn it is. True where the line can go on at once; undefined where another tab is still at it. */
   #fetch(id: string, line: string): Promise<boolean | undefined> {
     return this.#parts.alone(`quayside:download:${line}`, async () => {
       const own = await this.#begin(id, line);
@@ -199,14 +199,14 @@ export class DownloadLine {
       try {
         const context = callContext(this.#parts.services, own.connection, say('why.action', { action: own.action.id }));
         const file = await own.action.perform(own.task, context);
-        await this.#shut((gate) => afterAnswer(gate, own.entry.everyMs, this.#now()), line);
+        await changeGate(this.#parts, line, (gate) => afterAnswer(gate, own.entry.everyMs, this.#now()));
         if (file) await this.#have(own, file);
         else await this.#fail(id, { kind: 'missing' });
       } catch (caught) {
         const failure = failureOf(caught);
         // What is no failure of a call is a bug of ours; the file did not come all the same.
         if (!failure) reportError(caught);
-        await this.#missed(own, failure);
+        return this.#missed(own, failure);
       }
       return true;
     });
@@ -221,7 +221,7 @@ export class DownloadLine {
       const turn = turnOf(list, downloadGates.read(), line, now);
       if (!own || turn.kind !== 'go' || turn.id !== id) return list;
       downloadGates.write((gates) => withGate(gates, shutGate(own.entry, now)));
-      begun = { ...own, entry: { ...own.entry, state: 'fetching' } };
+      begun = { ...own, entry: { ...own.entry, state: 'fetching', sentAt: this.#parts.services.wallNow() } };
       this.#own.set(id, begun);
       return withEntry(list, begun.entry);
     });
@@ -246,19 +246,32 @@ export class DownloadLine {
     this.#tell(id);
   }
 
-  /** The file did not come. Found too early, it stays first in its line. */
-  async #missed(own: Own, failure: Failure | undefined): Promise<void> {
+  /** The file did not come. Found too early, or never asked for, it stays first in its line. True where that can go on at once. */
+  async #missed(own: Own, failure: Failure | undefined): Promise<boolean> {
     const { id, line, everyMs } = own.entry;
     // Everything was forgotten meanwhile.
-    if (!this.#own.has(id)) return;
+    if (!this.#own.has(id)) return true;
+    if (failure?.kind === 'session' || failure?.kind === 'offline') {
+      // The gateway's word: the vendor saw nothing and counts nothing. What the network lost may have come there.
+      if (failure.kind === 'session')
+        await changeGate(this.#parts, line, (gate) => ({ ...gate, openAt: gate.startedAt }));
+      await this.#putBack(own);
+      return false;
+    }
     const refusals = own.refusals + 1;
     if (failure?.kind !== 'throttled' || refusals >= MOST_REFUSALS) {
-      await this.#shut((gate) => afterAnswer(gate, everyMs, this.#now()), line);
-      return this.#fail(id, failure ? whyOf(failure) : { kind: 'broken' });
+      await changeGate(this.#parts, line, (gate) => afterAnswer(gate, everyMs, this.#now()));
+      await this.#fail(id, failure ? whyOf(failure) : { kind: 'broken' });
+      return true;
     }
-    await this.#shut((gate) => afterRefusal(gate, everyMs, this.#now(), failure.retryAfterMs), line);
+    await changeGate(this.#parts, line, (gate) => afterRefusal(gate, everyMs, this.#now(), failure.retryAfterMs));
+    await this.#putBack({ ...own, refusals });
+    return true;
+  }
+
+  #putBack(own: Own): Promise<void> {
     const entry = { ...own.entry, state: 'waiting' } as const;
-    this.#own.set(id, { ...own, entry, refusals });
+    this.#own.set(entry.id, { ...own, entry });
     return this.#change((list) => withEntry(list, entry));
   }
 
@@ -282,19 +295,6 @@ export class DownloadLine {
   }
 
   #change(update: (list: readonly DownloadEntry[]) => readonly DownloadEntry[]): Promise<void> {
-    return this.#parts.inOrder('quayside:downloads', () => {
-      const before = downloads.read();
-      const after = update(before);
-      if (after !== before) downloads.write(after);
-    });
-  }
-
-  #shut(change: (gate: Gate) => Gate, line: string): Promise<void> {
-    return this.#parts.inOrder('quayside:downloads', () =>
-      downloadGates.write((gates) => {
-        const gate = gates.find((one) => one.line === line);
-        return gate ? withGate(gates, change(setRight(gate, this.#now()))) : gates;
-      }),
-    );
+    return changeDownloads(this.#parts, update);
   }
 }

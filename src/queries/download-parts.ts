@@ -7,7 +7,10 @@ import type { Services } from './services';
 
 /** What the line needs from its tab; everything that tests replace. */
 export interface LineParts {
-  readonly services: Pick<Services, 'clock' | 'newId' | 'queryClient' | 'sleep' | 'transport'>;
+  readonly services: Pick<
+    Services,
+    'clock' | 'newId' | 'queryClient' | 'reach' | 'session' | 'sleep' | 'transport' | 'wallNow'
+  >;
   readonly tab: string;
   readonly tabs: LiveTabs;
   /** Runs alone among tabs, or not at all. */
@@ -33,4 +36,9 @@ export interface Own extends FileWish {
   readonly entry: DownloadEntry;
   /** How often in a row the vendor found it too early. */
   readonly refusals: number;
+}
+
+/** Whether asking is of no use: nobody is signed in, or nothing can be reached. All tabs of a browser wait then. */
+export function isCutOff({ session, reach }: LineParts['services']): boolean {
+  return session.state().expired || reach.offline();
 }

@@ -1,5 +1,5 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { ReadPart } from '@/query-kit/scheduler';
+import type { ReadPart } from '@/query-kit/scheduler-parts';
 import type { Cursor } from '@/task-types/call-context';
 import type { TaskPage } from '@/task-types/task-type';
 import { anEnded, foldStretch } from './fold-stretch';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Intent } from '@/core/intent';
+import { type Intent, isBinding } from '@/core/intent';
 import { refKey, type TaskRef } from '@/core/task';
 import { withNewest } from '@/storage/newest';
 import { defineStore } from '@/storage/store';
@@ -24,11 +24,13 @@ const intent: z.ZodMiniType<Intent> = z.object({
   sentAt: z.exactOptional(z.number()),
   ref: z.exactOptional(taskRef),
   waits: z.exactOptional(z.literal(true)),
+  turn: z.exactOptional(z.number()),
   left: z.exactOptional(
     z.object({
       code: z.exactOptional(z.string()),
       message: z.exactOptional(z.string()),
       requestId: z.exactOptional(z.string()),
+      unfit: z.exactOptional(z.literal(true)),
     }),
   ),
   expects: z.exactOptional(z.object({ evicts: z.exactOptional(takenAway), replaces: z.exactOptional(takenAway) })),
@@ -40,15 +42,37 @@ const MOST_MEMORIES = 500;
 /** What the operator submitted, newest first, until it is settled or dismissed. */
 export const intents = defineStore<readonly Intent[]>({
   name: 'intents',
-  version: 1,
+  // Whoever writes must know every field: a build that does not would take intents out of their line.
+  version: 2,
   schema: z.array(intent),
   empty: () => [],
-  maxEntries: MOST_INTENTS,
+  migrate: { 1: withTurns },
 });
 
-/** Writes an intent down; it is on disk when this returns. */
+/** Of those that had left a line no turn told so; without one they would be taken for what never was in line. */
+function withTurns(content: unknown): unknown {
+  return z
+    .array(intent)
+    .parse(content)
+    .map((one) => (one.waits || one.left ? { ...one, turn: 0 } : one));
+}
+
+/** Writes an intent down; it is on disk when this returns. Where there are many, the oldest that are mere drafts go. */
 export function keepIntent(kept: Intent): void {
-  intents.write((list) => withNewest(list, kept, ({ id }) => id, MOST_INTENTS));
+  intents.write((list) => {
+    let spare = MOST_INTENTS - list.filter((one) => isBinding(one) && one.id !== kept.id).length;
+    return withNewest(list, kept, ({ id }) => id, Number.POSITIVE_INFINITY).filter((one) => {
+      if (one.id !== kept.id && isBinding(one)) return true;
+      spare -= 1;
+      return spare >= 0 || one.id === kept.id;
+    });
+  });
+}
+
+/** How many wait, where that is as many as there may be. */
+export function fullLine(): number | undefined {
+  const waiting = intents.read().filter(({ waits }) => waits).length;
+  return waiting >= MOST_INTENTS ? waiting : undefined;
 }
 
 /** Whether an intent still stands, as far as any tab knows. */
@@ -115,13 +139,18 @@ const names = defineStore<readonly KeptName[]>({
   maxEntries: MOST_NAMES,
 });
 
-export function keepName(kept: KeptName): void {
-  names.write((list) => withNewest(list, kept, refKey, MOST_NAMES));
+/** Keeps names, all with one write: each tells every tab. */
+export function keepNames(news: readonly KeptName[]): void {
+  names.write((list) => news.reduce((kept, one) => withNewest(kept, one, refKey, MOST_NAMES), list));
 }
 
+let index: { readonly of: readonly KeptName[]; readonly names: ReadonlyMap<string, string> } | undefined;
+
 export function keptName(ref: TaskRef): string | undefined {
-  const key = refKey(ref);
-  return names.read().find((kept) => refKey(kept) === key)?.name;
+  const list = names.read();
+  // A list of ten thousand rows asks for as many at once.
+  if (index?.of !== list) index = { of: list, names: new Map(list.map((kept) => [refKey(kept), kept.name])) };
+  return index.names.get(refKey(ref));
 }
 
 /** Forgets all that belongs to tasks; what the operator chose for the console itself stays. */

@@ -1,5 +1,6 @@
 import { type Intent, type Expected, type TakenAway } from '@/core/intent';
 import { refKey, type Task, type TaskRef } from '@/core/task';
+import { taskKey } from '@/core/task-key';
 import { keys } from '@/query-kit/keys';
 import type { Foreseen, KnownTasks, Option, TaskForm } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
@@ -28,15 +29,24 @@ export function knownTasks(
     tasks: state.tasks,
     whole: isWhole(state),
     ...(state.total === undefined ? undefined : { total: state.total }),
-    isOwn: (task) => own.has(refKey(task.ref)),
+    isOwn: (task) => own.has(taskKey(task)),
     now,
     chosen,
   };
 }
 
-/** The keys of the tasks that this console made, as far as it remembers. */
-export function ownTasks(remembered: readonly { readonly ref: TaskRef }[], sent: readonly Intent[]): Set<string> {
-  return new Set([...remembered.map(({ ref }) => ref), ...sent.flatMap(({ ref }) => ref ?? [])].map(refKey));
+type Remembered = readonly { readonly ref: TaskRef }[];
+let lastOwn:
+  | { readonly remembered: Remembered; readonly sent: readonly Intent[]; readonly own: Set<string> }
+  | undefined;
+
+/** The keys of the tasks that this console made, as far as it remembers; the same set for the same two lists. */
+export function ownTasks(remembered: Remembered, sent: readonly Intent[]): ReadonlySet<string> {
+  if (lastOwn?.remembered === remembered && lastOwn.sent === sent) return lastOwn.own;
+  const own = new Set([...remembered.map(({ ref }) => ref), ...sent.flatMap(({ ref }) => ref ?? [])].map(refKey));
+  // Asked at each keystroke, and changed with each create.
+  lastOwn = { remembered, sent, own };
+  return own;
 }
 
 /** What sending values would do, by what is in the cache at this moment; nothing where nothing is known. Asks nobody. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTabLocks, LineBench, type Mishap } from '@/testing/line-bench';
-import { dropIntent, forgetTasks, intents, memories, untold } from './kept';
+import { dropIntent, forgetTasks, intents, keepIntent, memories, untold } from './kept';
 import { leaveLine } from './line';
 
 const SECOND = 1_000;
@@ -54,6 +54,36 @@ describe('a line', () => {
     const tab = await bench.openTab();
     expect((await bench.join(tab, 0)).id).toBe((await bench.join(tab, 0)).id);
     expect(bench.line()).toHaveLength(1);
+  });
+
+  it('keeps the order of those that came at one instant, while domain time stands still', async () => {
+    const bench = await LineBench.open();
+    const tab = await bench.openTab();
+    const order = [11, 9, 10, 8, 12].map((n) => bench.batchTask(n));
+    for (const n of [11, 9, 10, 8, 12]) await bench.join(tab, n);
+    expect(bench.line()).toEqual(order);
+  });
+
+  it('takes out what its form does not understand any more, and goes on with the next', async () => {
+    const bench = await LineBench.open();
+    const tab = await bench.openTab();
+    const odd = await bench.join(tab, 0);
+    await bench.pass(SECOND);
+    await bench.join(tab, 1);
+    keepIntent({ ...odd, values: { of: 'another version' } });
+    await bench.pass(LONG);
+    expect(bench.begun).toEqual([bench.batchTask(1)]);
+    expect(intents.read()).toMatchObject([{ id: odd.id, left: { unfit: true } }]);
+  });
+
+  it('takes no more than it can keep, and drops nobody', async () => {
+    const bench = await LineBench.open();
+    const tab = await bench.openTab();
+    const first = await bench.join(tab, 0);
+    for (let n = 1; n < 50; n += 1) keepIntent({ ...first, id: `more-${n}`, turn: n + 1 });
+    await expect(bench.join(tab, 1)).rejects.toThrow('the line is full');
+    keepIntent({ ...first, id: 'sent', waits: true, outcome: 'sent', sentAt: 1 });
+    expect([bench.line()[0], intents.read().length]).toEqual([bench.batchTask(0), 51]);
   });
 
   it('sends once, whichever of several tabs sees the slot', async () => {

@@ -1,8 +1,9 @@
-import { type Intent, isUnclear, isWaiting, lineOf } from '@/core/intent';
+import { type Intent, isUnclear, isWaiting, lineOf, withoutPlace } from '@/core/intent';
 import { keys } from '@/query-kit/keys';
 import { failureOf } from '@/transport/failures';
-import { intents, noteMade } from './kept';
+import { intents, keepIntent, noteMade } from './kept';
 import { foreseeNow, hasFreeSlot } from './known-tasks';
+import { aloneIfFree } from './live-tabs';
 import type { Services } from './services';
 import type { SourceState } from './source-state';
 import { findSource, sourceKey } from './sources';
@@ -41,7 +42,7 @@ export function watchLine(services: Services): () => void {
       if (reading || readAt === undefined || readAt === seen.get(key) || busy.has(key)) continue;
       seen.set(key, readAt);
       busy.add(key);
-      void oneTab(key, () => sendFirst(services, key, undecided))
+      void aloneIfFree(`quayside:line:${key}`, () => sendFirst(services, key, undecided))
         .catch((caught: unknown) => {
           // Where not even the connections can be had, the next reading is the next try.
           if (!failureOf(caught)) reportError(caught);
@@ -76,7 +77,12 @@ async function sendFirst(services: Services, key: string, undecided: Set<string>
   await lookAfter(services, place, undecided);
   for (;;) {
     const first = firstOf(place);
-    if (!first || !form.schema.safeParse(first.values).success) return;
+    if (!first) return;
+    if (!form.schema.safeParse(first.values).success) {
+      // It can never be sent; those behind it can.
+      keepIntent(withoutPlace(first, { unfit: true }));
+      continue;
+    }
     if (!hasRoom(services, place, first)) return;
     // What is known may be from before another tab has sent the one ahead of it.
     if (!(await readAnew(services, key))) return;
@@ -93,7 +99,7 @@ async function lookAfter(services: Services, place: Submission, undecided: Set<s
   const adrift = intents
     .read()
     .filter((one) => isAdrift(one) && one.connection === connection.id && one.type === type.id)
-    .filter(({ id }) => !undecided.has(id));
+    .filter(({ id, values }) => !undecided.has(id) && form.schema.safeParse(values).success);
   for (const intent of adrift) {
     const result = await submitIntent(services, { ...place, onlyLook: true }, intent);
     if (result?.kind === 'cannot-tell') undecided.add(intent.id);
@@ -123,10 +129,4 @@ async function readAnew({ scheduler }: Services, key: string): Promise<boolean> 
   if (scheduler.status(key).reading) await scheduler.refresh(key);
   await scheduler.refresh(key);
   return scheduler.status(key).failure === undefined;
-}
-
-/** Without locks, each intent's own state keeps two tabs from sending it twice in all but the same instant. */
-async function oneTab(key: string, work: () => Promise<void>): Promise<void> {
-  if (!globalThis.navigator?.locks) return work();
-  await navigator.locks.request(`quayside:line:${key}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }

@@ -1,17 +1,18 @@
-import { type Intent, isWaiting, lineOf, withoutPlace } from '@/core/intent';
-import { intents, keepIntent } from './kept';
+import { type Intent, isWaiting, lineOf, nextTurn, withoutPlace } from '@/core/intent';
+import { fullLine, intents, keepIntent } from './kept';
 import type { Services } from './services';
 import { newIntent, type Submission } from './submissions';
 
 /**
  * Puts values in line: they are written down and sent, once, when their cloud has room. The same values are not put
- * there twice.
+ * there twice. Undefined where as many wait as there may be: nothing was put in line then.
  */
-export function joinLine(services: Services, submission: Submission, values: unknown): Intent {
+export function joinLine(services: Services, submission: Submission, values: unknown): Intent | undefined {
   const made = newIntent(services, submission, values);
   const same = lineOf(intents.read(), made).find((one) => JSON.stringify(one.values) === JSON.stringify(values));
   if (same) return same;
-  const intent: Intent = { ...made, waits: true };
+  if (fullLine() !== undefined) return undefined;
+  const intent: Intent = { ...made, waits: true, turn: nextTurn(intents.read()) };
   keepIntent(intent);
   return intent;
 }

@@ -65,6 +65,15 @@ describe('looking through', { timeout: 30_000 }, () => {
     expect(looked()).toBe(so + 50);
   });
 
+  it('begins anew where it is wanted again while the page that it was stopped at is still on its way', async () => {
+    const { lookThrough, source, looked } = await openCrowd();
+    const first = lookThrough.look([source], 'all');
+    lookThrough.stop();
+    const again = lookThrough.look([source], 'all');
+    await Promise.all([first, again]);
+    expect(looked()).toBe(10_000);
+  });
+
   it('waits as long as the API asks, and goes on then', async () => {
     const { lookThrough, source, looked, pass, throttle, leave, asked } = await openCrowd();
     leave();

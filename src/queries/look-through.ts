@@ -34,6 +34,8 @@ export class LookThrough {
    */
   look(sources: readonly Source[], how: 'further' | 'all'): Promise<readonly Failure[]> {
     this.#all ||= how === 'all';
+    // One that was stopped may still wait for its last page.
+    if (this.#going && this.#stop.signal.aborted) return this.#going.then(() => this.look(sources, how));
     if (this.#going) return this.#going;
     const { signal } = (this.#stop = new AbortController());
     const going = this.#lookAt(sources, signal).finally(() => {

@@ -27,6 +27,12 @@ export function observe(task: Task, now: number): void {
   for (const listener of listeners) listener();
 }
 
+/** Forgets all readings: they are of a world that is gone. */
+export function forgetProgress(): void {
+  seen.clear();
+  for (const listener of listeners) listener();
+}
+
 /** Domain milliseconds over which readings showed no progress of a task's run. */
 export function stillFor(task: Task): number {
   const known = seen.get(refKey(task.ref));
@@ -40,11 +46,10 @@ export function useStillFor(task: Task, readAt: number | undefined): number {
   useEffect(() => {
     if (goesOn && readAt !== undefined) observe(task, clock.now());
   }, [task, readAt, goesOn, clock]);
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => (goesOn ? stillFor(task) : 0),
-  );
+  return useSyncExternalStore(subscribe, () => (goesOn ? stillFor(task) : 0));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

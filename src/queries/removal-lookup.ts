@@ -7,44 +7,33 @@ import type { Cursor } from '@/task-types/call-context';
 import type { TaskType } from '@/task-types/task-type';
 import { callContext, type Services } from './services';
 import { placeOf, type SourceState, WHOLE_PAGES } from './source-state';
+import { isWhole } from './whole-source';
 
 interface Listed {
   readonly connection: Connection;
   readonly type: TaskType;
 }
 
+/** `cannot-tell`: it is not among what was read, and may stand beyond it or in a row without a name. */
+type Whereabouts = 'listed' | 'absent' | 'cannot-tell';
+
 /** Whether a source's list has a task, as far as it is looked through in one go. Rejects with `FailureError`. */
-export async function isListed(services: Services, { connection, type }: Listed, ref: TaskRef): Promise<boolean> {
+export async function lookInList(services: Services, { connection, type }: Listed, ref: TaskRef): Promise<Whereabouts> {
   const context = callContext(services, connection, say('why.refresh'));
   let cursor: Cursor | undefined;
+  let isReadable = true;
   for (let pages = 0; pages < WHOLE_PAGES; pages += 1) {
     const page = await type.list(context, cursor);
-    if (page.tasks.some((task) => task.ref.id === ref.id)) return true;
+    if (page.tasks.some((task) => task.ref.id === ref.id)) return 'listed';
+    if (page.unreadable) isReadable = false;
     cursor = page.next;
-    if (cursor === undefined) return false;
+    if (cursor === undefined) return isReadable ? 'absent' : 'cannot-tell';
   }
-  return false;
+  return 'cannot-tell';
 }
 
-/** The state without a task that is gone. */
-export function withoutTask(state: SourceState, id: string): SourceState {
-  const at = placeOf(state.tasks, id);
-  if (at < 0) return state;
-  const before = state.tasks[at - 1]?.ref.id;
-  return {
-    ...state,
-    tasks: state.tasks.toSpliced(at, 1),
-    ...(state.total === undefined ? undefined : { total: Math.max(0, state.total - 1) }),
-    ...(state.polled !== undefined && at < state.polled ? { polled: state.polled - 1 } : undefined),
-    // A gap right after it is now right after the one before.
-    ...(state.gaps && before !== undefined
-      ? { gaps: state.gaps.map((gap) => (gap.after === id ? { ...gap, after: before } : gap)) }
-      : undefined),
-  };
-}
-
-/** Whether a source's list, read to its end, has a task no more; from what is known, without asking. */
+/** Whether a source's list, known whole, has a task no more; from what is known, without asking. */
 export function isUnlisted(queryClient: QueryClient, { connection, type, id }: TaskRef): boolean {
   const state = queryClient.getQueryData<SourceState>(keys.source(connection, type));
-  return state !== undefined && state.next === undefined && placeOf(state.tasks, id) < 0;
+  return state !== undefined && isWhole(state) && placeOf(state.tasks, id) < 0;
 }

@@ -13,6 +13,8 @@ const removal = z.object({
    * `cut`: its tab closed while it was sent.
    */
   state: z.enum(['held', 'sending', 'closed', 'cut']),
+  /** Wall instant at which it came to be held or was sent. */
+  at: z.exactOptional(z.number()),
 });
 export type Removal = z.infer<typeof removal>;
 
@@ -24,3 +26,8 @@ export const removals = defineStore<readonly Removal[]>({
   empty: () => [],
   maxEntries: 500,
 });
+
+/** Whether a tab is about to delete it. */
+export function isGoingOn({ state }: Removal): boolean {
+  return state === 'held' || state === 'sending';
+}

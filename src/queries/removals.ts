@@ -1,16 +1,19 @@
-import type { Connection } from '@/core/connection';
-import { refKey, type Task, type TaskRef } from '@/core/task';
+import { refKey, type TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
-import { keys } from '@/query-kit/keys';
-import type { TaskAction, TaskType } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
-import { noteDeparture } from './departures';
-import type { aloneIfFree, inOrder, LiveTabs } from './live-tabs';
-import { type Removal, removals } from './removal-records';
-import { isListed, withoutTask } from './removal-lookup';
-import { callContext, type Services } from './services';
-import type { SourceState } from './source-state';
-import { findSource, sourceKey } from './sources';
+import { left, RemovalLeftovers } from './removal-leftovers';
+import { lookInList } from './removal-lookup';
+import {
+  type RemovalParts,
+  type RemovalTrouble,
+  type RemovalView,
+  type RemovalWish,
+  writeRemovals,
+} from './removal-parts';
+import { isGoingOn, type Removal, removals } from './removal-records';
+import { takeOut } from './removal-take-out';
+import { callContext } from './services';
+import { sourceKey } from './sources';
 
 /** How long a deletion can be undone, wall milliseconds. */
 export const UNDO_MS = 8_000;
@@ -20,46 +23,11 @@ const LEAST_MS = 2_000;
 const LOOKS = 2;
 const LOOK_AGAIN_MS = 1_500;
 
-export interface RemovalParts {
-  readonly services: Services;
-  readonly tab: string;
-  readonly tabs: LiveTabs;
-  readonly alone: typeof aloneIfFree;
-  readonly inOrder: typeof inOrder;
-  /** Told of each task that is gone. */
-  readonly onGone: (ref: TaskRef) => void;
-}
-
-/** A task that is to be deleted. */
-export interface RemovalWish {
-  readonly task: Task;
-  readonly connection: Connection;
-  readonly type: TaskType;
-  readonly action: TaskAction;
-  /** What it is called. */
-  readonly name: string;
-}
-
-/** A deletion that did not come to a good end. `unclear`: nobody knows yet whether it did. */
-export interface RemovalTrouble {
-  readonly id: string;
-  readonly wish: RemovalWish;
-  readonly kind: 'failed' | 'unclear';
-  readonly failure: Failure;
-}
-
-/** What this tab is about to delete. A new object after each change. */
-export interface RemovalView {
-  readonly held: readonly RemovalWish[];
-  readonly troubles: readonly RemovalTrouble[];
-  /** What was deleted last by this tab. */
-  readonly done?: RemovalWish;
-}
-
 /** Deletions that can be undone: each waits a while before it is sent, several together, and a closed tab sends nothing. */
 export class Removals {
   /** Lets go of all; nothing more is sent. */
   readonly stop: () => void;
+  readonly leftovers: RemovalLeftovers;
   readonly #parts: RemovalParts;
   readonly #held = new Map<string, RemovalWish>();
   readonly #listeners = new Set<() => void>();
@@ -68,15 +36,18 @@ export class Removals {
   /** Wall time that was left when somebody pointed at it; undefined while it runs. */
   #stoppedMs: number | undefined;
   #window = 0;
+  #isStopped = false;
 
   constructor(parts: RemovalParts) {
     this.#parts = parts;
+    this.leftovers = new RemovalLeftovers(parts);
     // Forgotten on purpose, with all that was made: nothing of it is to be deleted.
     const leave = removals.subscribe(() => {
       if (removals.read().length === 0 && this.#held.size > 0) this.#drop();
     });
     this.stop = () => {
       leave();
+      this.#isStopped = true;
       this.#drop();
     };
   }
@@ -98,7 +69,7 @@ export class Removals {
       const added = news.map((wish): Removal => {
         const id = services.newId();
         this.#held.set(id, wish);
-        return { id, ref: wish.task.ref, name: wish.name, tab, state: 'held' };
+        return { id, ref: wish.task.ref, name: wish.name, tab, state: 'held', at: services.wallNow() };
       });
       return [...added, ...list];
     });
@@ -131,33 +102,26 @@ export class Removals {
   /** Deletes what failed once more, without another window: that was asked for. */
   retry({ id, wish }: RemovalTrouble): void {
     this.dismiss(id);
-    void this.#remove(this.#parts.services.newId(), wish);
+    const { services, tab } = this.#parts;
+    const again: Removal = {
+      id: services.newId(),
+      ref: wish.task.ref,
+      name: wish.name,
+      tab,
+      state: 'held',
+      at: services.wallNow(),
+    };
+    void this.#write((list) => [again, ...list]).then(() => this.#remove(again.id, wish));
   }
 
   /** Looks up what became of it. */
   lookAgain({ id, wish, failure }: RemovalTrouble): void {
     this.dismiss(id);
-    void this.#lookUp(id, wish, failure);
+    void this.#orBroken(id, wish, () => this.#lookUp(id, wish, failure));
   }
 
   dismiss(id: string): void {
     this.#show({ troubles: this.#view.troubles.filter((one) => one.id !== id) });
-  }
-
-  /** What a closed tab has left: `closed` once it is known that nothing was done. Looks up what was cut off. */
-  async settleLeft(): Promise<void> {
-    const { alone, tabs } = this.#parts;
-    const living = await tabs.living();
-    if (living) await this.#write((list) => left(list, ({ tab }) => !living.has(tab)));
-    if (!removals.read().some(({ state }) => state === 'cut')) return;
-    await alone('quayside:removals', async () => {
-      for (const one of removals.read().filter(({ state }) => state === 'cut')) await this.#settleCut(one);
-    });
-  }
-
-  /** The operator has read that it was not deleted. */
-  dismissLeft(id: string): void {
-    void this.#write((list) => list.filter((one) => one.id !== id));
   }
 
   /** This page goes away: what is held is not sent. Writes at once: there is no later. */
@@ -189,87 +153,91 @@ export class Removals {
     for (const [id, wish] of due) await this.#remove(id, wish);
   }
 
-  async #remove(id: string, wish: RemovalWish): Promise<void> {
+  #remove(id: string, wish: RemovalWish): Promise<void> {
+    return this.#orBroken(id, wish, async () => {
+      if (!(await this.#begin(id))) return;
+      const failure = await this.#perform(wish);
+      // Whoever deleted it: it is not there any more.
+      if (!failure || failure.kind === 'missing') await this.#gone(id, wish);
+      else if (failure.unclear) await this.#lookUp(id, wish, failure);
+      else await this.#trouble({ id, wish, kind: 'failed', failure });
+    });
+  }
+
+  /** A bug is told where a failure would be: one that vanished would pass for done, and would keep the rest from being sent. */
+  async #orBroken(id: string, wish: RemovalWish, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (bug) {
+      reportError(bug);
+      await this.#trouble({ id, wish, kind: 'broken' });
+    }
+  }
+
+  /**
+   * Written down before it is sent: a tab that closes now leaves word that it may have been done. False where it is not to be
+   * sent any more: everything was forgotten, this tab lets go, or another took it for lost.
+   */
+  async #begin(id: string): Promise<boolean> {
     const { services, tab } = this.#parts;
-    const { task, connection, action, name } = wish;
-    // Written down first: a tab that closes now leaves word that it may have been done.
-    await this.#write((list) => [
-      { id, ref: task.ref, name, tab, state: 'sending' },
-      ...list.filter((one) => one.id !== id),
-    ]);
+    let begun = false;
+    await this.#write((list) => {
+      const isOurs = (one: Removal) => one.id === id && one.state === 'held' && one.tab === tab;
+      begun = !this.#isStopped && list.some(isOurs);
+      return begun
+        ? list.map((one) => (isOurs(one) ? { ...one, state: 'sending', at: services.wallNow() } : one))
+        : list;
+    });
+    return begun;
+  }
+
+  async #perform({ task, connection, action }: RemovalWish): Promise<Failure | undefined> {
+    const { services } = this.#parts;
     try {
       await action.perform(task, callContext(services, connection, say('why.action', { action: action.id })));
-      await this.#gone(id, wish);
+      return undefined;
     } catch (caught) {
       const failure = failureOf(caught);
-      if (!failure) reportError(caught);
-      // Whoever deleted it: it is not there any more.
-      if (failure?.kind === 'missing') await this.#gone(id, wish);
-      else if (failure?.unclear) await this.#lookUp(id, wish, failure);
-      else await this.#trouble(id, wish, 'failed', failure);
+      if (!failure) throw caught;
+      return failure;
     }
   }
 
   /** Finds out by the list what became of a deletion whose answer was lost. */
-  async #lookUp(id: string, wish: RemovalWish, failure: Failure): Promise<void> {
+  async #lookUp(id: string, wish: RemovalWish, failure: Failure | undefined): Promise<void> {
     const { services } = this.#parts;
     for (let look = 1; ; look += 1) {
-      try {
-        if (!(await isListed(services, wish, wish.task.ref))) return await this.#gone(id, wish);
-        if (look === LOOKS) return await this.#trouble(id, wish, 'failed', failure);
-      } catch (caught) {
-        if (!failureOf(caught)) throw caught;
-        if (look === LOOKS) return await this.#trouble(id, wish, 'unclear', failure);
+      const found = await this.#look(wish);
+      if (found === 'absent') return this.#gone(id, wish);
+      if (look === LOOKS) {
+        const kind = found === 'listed' ? 'failed' : 'unclear';
+        return this.#trouble({ id, wish, kind, ...(failure ? { failure } : undefined) });
       }
       await services.sleep(LOOK_AGAIN_MS);
     }
   }
 
-  async #trouble(
-    id: string,
-    wish: RemovalWish,
-    kind: RemovalTrouble['kind'],
-    failure: Failure | undefined,
-  ): Promise<void> {
-    await this.#write((list) => list.filter((one) => one.id !== id));
-    if (failure) this.#show({ troubles: [...this.#view.troubles, { id, wish, kind, failure }] });
-    this.#readAgain(wish.task.ref);
+  /** A list that cannot be read cannot tell. */
+  async #look(wish: RemovalWish) {
+    try {
+      return await lookInList(this.#parts.services, wish, wish.task.ref);
+    } catch (caught) {
+      if (!failureOf(caught)) throw caught;
+      return 'cannot-tell' as const;
+    }
+  }
+
+  async #trouble(trouble: RemovalTrouble): Promise<void> {
+    await this.#write((list) => list.filter((one) => one.id !== trouble.id));
+    this.#show({ troubles: [...this.#view.troubles, trouble] });
+    this.#readAgain(trouble.wish.task.ref);
   }
 
   async #gone(id: string, wish: RemovalWish): Promise<void> {
-    const { services } = this.#parts;
-    this.#takeOut(wish.task.ref, wish.name);
+    takeOut(this.#parts, wish.task.ref, wish.name);
     this.#show({ done: wish });
     await this.#write((list) => list.filter((one) => one.id !== id));
-    void services.scheduler.changed(sourceKey(wish.connection.id, wish.type.id));
-  }
-
-  /** The task leaves the list at once, and its page can say why. */
-  #takeOut(ref: TaskRef, name: string): void {
-    const { services, onGone } = this.#parts;
-    noteDeparture({ ref, name, at: services.clock.now(), cause: 'deleted', told: true });
-    services.queryClient.setQueryData<SourceState>(
-      keys.source(ref.connection, ref.type),
-      (state) => state && withoutTask(state, ref.id),
-    );
-    onGone(ref);
-  }
-
-  async #settleCut({ id, ref, name }: Removal): Promise<void> {
-    const { services } = this.#parts;
-    try {
-      const source = await findSource(services, sourceKey(ref.connection, ref.type));
-      if (!source) return;
-      if (await isListed(services, source, ref)) {
-        await this.#write((list) => list.map((one) => (one.id === id ? { ...one, state: 'closed' } : one)));
-        return;
-      }
-      this.#takeOut(ref, name);
-      await this.#write((list) => list.filter((one) => one.id !== id));
-    } catch (caught) {
-      // It stays written down; the next page looks again.
-      if (!failureOf(caught)) throw caught;
-    }
+    this.#readAgain(wish.task.ref);
   }
 
   #readAgain(ref: TaskRef): void {
@@ -282,17 +250,6 @@ export class Removals {
   }
 
   #write(update: (list: readonly Removal[]) => readonly Removal[]): Promise<void> {
-    return this.#parts.inOrder('quayside:removal-records', () => removals.write(update));
+    return writeRemovals(this.#parts, update);
   }
-}
-
-/** Whether a tab is about to delete it. */
-export function isGoingOn({ state }: Removal): boolean {
-  return state === 'held' || state === 'sending';
-}
-
-function left(list: readonly Removal[], isGone: (one: Removal) => boolean): readonly Removal[] {
-  return list.map((one) =>
-    isGoingOn(one) && isGone(one) ? { ...one, state: one.state === 'held' ? 'closed' : 'cut' } : one,
-  );
 }

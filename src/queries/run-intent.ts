@@ -18,11 +18,6 @@ export type IntentResult =
   /** Some steps are done, the next was not sent. Going on is the operator's choice. */
   | { readonly kind: 'halfway'; readonly intent: Intent };
 
-/** Whether something was made already, so that beginning anew would make it twice: only going on is safe. */
-export function isHalfway(intent: Intent): boolean {
-  return intent.step > 0 && intent.outcome === 'unsent';
-}
-
 export interface IntentRunner {
   readonly form: TaskForm;
   readonly context: CallContext;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { say } from '@/i18n/say';
+import { keys } from '@/query-kit/keys';
 import { defineEndpoint, type EndpointInput } from '@/transport/endpoint';
 import { type Failure, type FailureKind, failureOf } from '@/transport/failures';
 import type { Services } from './services';
@@ -69,6 +70,8 @@ export async function checkSession(services: Services): Promise<boolean> {
 function goOn(services: Services): void {
   if (!services.session.state().expired) return;
   services.session.renew();
+  // Somebody else may have signed in, with another role: the connections tell who acts through them.
+  void services.queryClient.invalidateQueries({ queryKey: keys.connections() });
   recover(services, 'session');
 }
 

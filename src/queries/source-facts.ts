@@ -1,4 +1,4 @@
-import type { SourceFacts } from '@/query-kit/scheduler';
+import type { SourceFacts } from '@/query-kit/scheduler-parts';
 import type { SourceDescription } from '@/task-types/task-type';
 import { rangesOf } from './ranges';
 import { goingOn, type SourceState, WHOLE_PAGES } from './source-state';

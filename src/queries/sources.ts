@@ -2,7 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
-import type { SourceFacts } from '@/query-kit/scheduler';
+import type { SourceFacts } from '@/query-kit/scheduler-parts';
 import type { TaskPage, TaskType } from '@/task-types/task-type';
 import { callsToday, untilNextDayMs } from './call-count';
 import { connectionQueries } from './connections';
@@ -43,7 +43,10 @@ export const sourceQueries = {
   /** The connections' sources. Types load with their first connection. */
   all: (services: Services, connections: readonly Connection[]) =>
     queryOptions({
-      queryKey: ['console', 'sources', connections.map(({ id }) => id)],
+      // All of a connection: who acts through it is told by it too.
+      queryKey: ['console', 'sources', connections],
+      // What is on screen stays there for the moment that it takes.
+      placeholderData: (before: Source[] | undefined) => before,
       queryFn: () => sourcesOf(services, connections),
       staleTime: Number.POSITIVE_INFINITY,
       // Loaded code is no JSON: comparing it by structure would walk into functions.

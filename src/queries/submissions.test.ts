@@ -116,6 +116,8 @@ describe('resumeIntents', () => {
     keepIntent({ ...left, outcome: 'unsent' });
     const page = open(() => expect.unreachable());
     expect(await page.run(resumeIntents)).toEqual([]);
+    // The page that was to send it again is gone.
+    expect(intents.read()).toMatchObject([{ id: 'i', left: {} }]);
   });
 
   it('sends nothing, whatever it finds', async () => {
@@ -128,7 +130,8 @@ describe('resumeIntents', () => {
     keepIntent({ ...left, outcome: 'sent', sentAt: world.now() });
     expect(await page.run(resumeIntents)).toMatchObject([{ result: { kind: 'absent' }, name: VALUES.batchTaskId }]);
     expect([...methods]).toEqual(['GET']);
-    expect(intents.read()).toEqual([]);
+    // Its values are all there is where it was a clone, or made again: no draft holds them.
+    expect(intents.read()).toMatchObject([{ id: 'i', values: VALUES, outcome: 'unsent', left: {} }]);
   });
 
   it('leaves to a later page what cannot be looked up, and passes over what it cannot read', async () => {
@@ -145,6 +148,10 @@ describe('resumeIntents', () => {
     expect(await looking).toEqual([]);
     expect(intents.read().map(({ id }) => id)).toEqual(['k', 'j', 'i']);
     expect(await open().run(resumeIntents)).toMatchObject([{ intent: { id: 'i' }, result: { kind: 'absent' } }]);
-    expect(intents.read().map(({ id }) => id)).toEqual(['k', 'j']);
+    expect(intents.read().map(({ id, left }) => [id, left !== undefined])).toEqual([
+      ['i', true],
+      ['k', false],
+      ['j', false],
+    ]);
   });
 });

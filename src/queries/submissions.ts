@@ -1,5 +1,5 @@
 import type { Connection } from '@/core/connection';
-import { type Intent, isUnclear, isWaiting, withoutPlace } from '@/core/intent';
+import { type Intent, isBinding, isHalfway, isUnclear, isWaiting, withoutPlace } from '@/core/intent';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
@@ -8,7 +8,8 @@ import type { TaskType } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
 import { noteDeparture } from './departures';
 import { dropIntent, intents, keepIntent, noteMade, remember } from './kept';
-import { type IntentResult, isHalfway, runIntent } from './run-intent';
+import { aloneIfFree } from './live-tabs';
+import { type IntentResult, runIntent } from './run-intent';
 import { callContext, type Services } from './services';
 import { type SourceState, withTask } from './source-state';
 import { findSource, sourceKey } from './sources';
@@ -46,12 +47,13 @@ export function submitIntent(
   submission: Submission,
   intent: Intent,
 ): Promise<IntentResult | undefined> {
-  return underLock(`quayside:intent:${intent.id}`, async () => {
+  return aloneIfFree(`quayside:intent:${intent.id}`, async () => {
     const expects = submission.onlyLook ? undefined : await expectation(services, submission, intent);
     // From here to the note that it is being sent nothing waits: what leaves the line until then is not sent.
     const stands = latestOf(intent);
     if (!stands) return undefined;
-    const latest = expects ? { ...stands, expects } : stands;
+    const { left: _, ...open } = stands;
+    const latest: Intent = expects ? { ...open, expects } : open;
     let written = latest;
     let overtaken = false;
     const keep = (next: Intent) => {
@@ -82,7 +84,8 @@ export function submitIntent(
       });
     }
     if (isWaiting(result.intent)) keepPlace(result, submission.onlyLook === true);
-    else if (isOver(result) || (submission.onlyLook && isNothing(result))) dropIntent(intent.id);
+    else if (isOver(result)) dropIntent(intent.id);
+    else if (submission.onlyLook && isNothing(result) && stillStands(result.intent)) setAside(result.intent);
     return result;
   });
 }
@@ -94,6 +97,11 @@ export function submitIntent(
 function keepPlace({ kind, intent, ...rest }: IntentResult, onlyLooked: boolean): void {
   const failure = 'failure' in rest ? rest.failure : undefined;
   if (onlyLooked || (kind === 'refused' && isForNow(failure))) return;
+  setAside(intent, failure);
+}
+
+/** What nothing came of, for the operator to take up or dismiss; the vendor's words, where it was refused. */
+export function setAside(intent: Intent, failure?: Failure): void {
   const { code, message, requestId } = failure ?? {};
   keepIntent(
     withoutPlace(intent, {
@@ -140,10 +148,7 @@ function isOver({ kind, intent }: IntentResult): boolean {
   return kind === 'done' || (kind === 'refused' && !isHalfway(intent));
 }
 
-/**
- * Nothing of it happened. The page that sent it may go on with it; to one that only looks, it is not more than a draft,
- * and kept it would wait for ever.
- */
+/** Nothing of it happened. The page that sent it may go on with it; to one that only looks, it is no more than a draft. */
 function isNothing({ kind, intent }: IntentResult): boolean {
   return kind === 'absent' && !isHalfway(intent);
 }
@@ -183,6 +188,7 @@ export interface Resumed {
  * are done and others not. Nothing is sent, neither again nor on: that is the operator's to decide.
  */
 export async function resumeIntents(services: Services): Promise<readonly Resumed[]> {
+  for (const intent of intents.read()) if (isOrphan(intent)) setAside(intent);
   const open = intents.read().filter((intent) => isUnclear(intent) || isHalfway(intent));
   if (open.length === 0) return [];
   const resumed: Resumed[] = [];
@@ -197,6 +203,11 @@ export async function resumeIntents(services: Services): Promise<readonly Resume
     }
   }
   return resumed;
+}
+
+/** A page held it to send it again, and is gone. */
+function isOrphan(intent: Intent): boolean {
+  return !isBinding(intent) && intent.outcome === 'unsent' && !intent.left;
 }
 
 /** Goes on with an intent, from the first step that is not done. */
@@ -215,13 +226,12 @@ async function resume(
   const { connection, type } = source;
   const result = await submitIntent(services, { connection, type, form, ...how }, intent);
   if (!result) return undefined;
-  const calls = form.plan(intent.values, { connection, onceId: intent.onceId });
-  const next = calls[result.intent.step]?.label;
-  return { intent: result.intent, result, name: form.nameOf(intent.values), ...(next ? { next } : undefined) };
+  return toldOf({ connection, type, form }, result);
 }
 
-function underLock<R>(name: string, run: () => Promise<R>): Promise<R | undefined> {
-  // Insecure origins have no locks; there a second tab is the lesser evil.
-  if (!globalThis.navigator?.locks) return run();
-  return navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? run() : undefined));
+/** What came of an intent, in the words of its form. */
+export function toldOf({ connection, form }: Submission, result: IntentResult): Resumed {
+  const { intent } = result;
+  const next = form.plan(intent.values, { connection, onceId: intent.onceId })[intent.step]?.label;
+  return { intent, result, name: form.nameOf(intent.values), ...(next ? { next } : undefined) };
 }

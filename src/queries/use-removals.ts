@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { refKey, type TaskRef } from '@/core/task';
 import { useStore } from '@/storage/use-store';
-import { removals } from './removal-records';
-import { isGoingOn, type Removals, type RemovalView } from './removals';
+import type { RemovalView } from './removal-parts';
+import { isGoingOn, removals } from './removal-records';
+import type { Removals } from './removals';
 import { removalsOf } from './removals-of';
 import { useServices } from './services';
 

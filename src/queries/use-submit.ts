@@ -1,13 +1,14 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '@/core/connection';
-import { type Intent, isUnclear } from '@/core/intent';
+import { type Intent, isHalfway, isUnclear } from '@/core/intent';
 import type { TaskForm } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
-import { dropIntent, isKept } from './kept';
+import { dropIntent, fullLine, isKept } from './kept';
+import { leaveBehind } from './left-behind';
 import { joinLine } from './line';
-import { type IntentResult, isHalfway } from './run-intent';
+import type { IntentResult } from './run-intent';
 import { useServices } from './services';
-import { newIntent, submitIntent } from './submissions';
+import { newIntent, setAside, submitIntent, toldOf } from './submissions';
 
 /** Where a submission stands. */
 export type SubmitState =
@@ -15,6 +16,8 @@ export type SubmitState =
   | { readonly kind: 'sending' }
   /** The answer was lost; it is being looked up. */
   | { readonly kind: 'looking' }
+  /** It was not put in line: as many wait as there may be. */
+  | { readonly kind: 'line-full'; readonly waiting: number }
   | IntentResult;
 
 const IDLE: SubmitState = { kind: 'idle' };
@@ -24,9 +27,29 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
   const services = useServices();
   const [state, setState] = useState<SubmitState>(IDLE);
   const open = useRef<Intent>(undefined);
+  /** What the caller shows, while that is not settled. */
+  const shown = useRef<IntentResult>(undefined);
+  const here = useRef(true);
+  const place = useRef({ connection, type, form });
+  useEffect(() => {
+    place.current = { connection, type, form };
+  });
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+      const last = shown.current;
+      if (!last) return;
+      // It was read that nothing came of it; what it was made of is in the form's draft, or in the task.
+      if (last.kind === 'absent' && !isHalfway(last.intent)) dropIntent(last.intent.id);
+      else leaveBehind(services, toldOf(place.current, last));
+    };
+  }, [services]);
 
   const run = async (intent: Intent): Promise<IntentResult | undefined> => {
+    const before = shown.current;
     open.current = intent;
+    shown.current = undefined;
     setState({ kind: 'sending' });
     const result = await submitIntent(
       services,
@@ -35,15 +58,32 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     );
     if (result) {
       open.current = isOpen(result) ? result.intent : undefined;
+      if (!here.current) tellElsewhere(result);
+      else if (isOpen(result)) shown.current = result;
       setState(result);
     } else if (isKept(intent)) {
       // Another tab looks it up at this moment; here it stands as it stood.
+      shown.current = before;
       setState(state);
     } else {
       open.current = undefined;
       setState(IDLE);
     }
     return result;
+  };
+  /** Nobody is here to see it any more: the notices tell. */
+  const tellElsewhere = (result: IntentResult) => {
+    if (result.kind === 'done') return;
+    if (isHalfway(result.intent) || isUnclear(result.intent)) {
+      leaveBehind(services, toldOf({ connection, type, form }, result));
+    } else {
+      setAside(result.intent, 'failure' in result ? result.failure : undefined);
+    }
+  };
+  const forget = () => {
+    open.current = undefined;
+    shown.current = undefined;
+    setState(IDLE);
   };
 
   return {
@@ -59,19 +99,22 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       return run(newIntent(services, { connection, type, form }, values));
     },
     /** Puts the values in line instead: they are sent when there is room. What nothing came of gives way to them. */
-    wait: (values: unknown): Intent => {
+    wait: (values: unknown): Intent | undefined => {
+      const joined = joinLine(services, { connection, type, form }, values);
+      if (!joined) {
+        setState({ kind: 'line-full', waiting: fullLine() ?? 0 });
+        return undefined;
+      }
       if (open.current && !isUnclear(open.current) && open.current.step === 0) dropIntent(open.current.id);
-      open.current = undefined;
-      setState(IDLE);
-      return joinLine(services, { connection, type, form }, values);
+      forget();
+      return joined;
     },
     /** Goes on with the present intent: looks up what became of a lost step, and sends those that are left. */
     goOn: () => (open.current ? run(open.current) : undefined),
     /** Forgets the present intent; what became of it is then the operator's to know. */
     dismiss: () => {
       if (open.current) dropIntent(open.current.id);
-      open.current = undefined;
-      setState(IDLE);
+      forget();
     },
   };
 }

@@ -4,14 +4,18 @@ import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { NamedThing, TaskType } from '@/task-types/task-type';
-import { keepName, keptName } from './kept';
+import { keepNames, keptName } from './kept';
 import { callContext, type Services, useServices } from './services';
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** One name at a time: a screen full of them at once would hold up the list and burst upon the API. */
-function inTurn<T>(ask: () => T | Promise<T>): Promise<T> {
-  const mine = last.then(ask);
+function inTurn<T>(signal: AbortSignal, ask: () => T | Promise<T>): Promise<T> {
+  const mine = last.then(() => {
+    // Its row may have been scrolled past while it waited for its turn.
+    signal.throwIfAborted();
+    return ask();
+  });
   last = mine.catch(() => undefined);
   return mine;
 }
@@ -31,7 +35,7 @@ export function useThingName(
   const { of = '', id = '' } = thing ?? {};
   const name = useQuery({
     queryKey: keys.name(connection.id, type.id, of, id),
-    queryFn: ({ signal }) => inTurn(() => askName(services, connection, type, { of, id }, signal)),
+    queryFn: ({ signal }) => inTurn(signal, () => askName(services, connection, type, { of, id }, signal)),
     enabled: thing !== undefined && type.names?.[of] !== undefined,
     initialData: () => thingName(connection.id, type.id, { of, id }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -54,18 +58,25 @@ async function askName(
   signal: AbortSignal,
 ): Promise<string | null> {
   const source = type.names?.[of];
-  const keep = (one: string, name: string) =>
-    keepName({ connection: connection.id, type: `${type.id}/${of}`, id: one, name });
+  const keep = (found: Readonly<Record<string, string>>) =>
+    keepNames(
+      Object.entries(found).map(([one, name]) => ({
+        connection: connection.id,
+        type: `${type.id}/${of}`,
+        id: one,
+        name,
+      })),
+    );
   // Whoever asked for all of them just before may have brought this one.
   const known = thingName(connection.id, type.id, { of, id });
   if (!source || known !== undefined) return known ?? null;
   const context = callContext(services, connection, say('why.names'), signal);
   if ('one' in source) {
     const found = await source.one(context, id);
-    if (found !== undefined) keep(id, found);
+    if (found !== undefined) keep({ [id]: found });
     return found ?? null;
   }
   const all = await source.all(context);
-  for (const [one, name] of Object.entries(all)) keep(one, name);
+  keep(all);
   return all[id] ?? null;
 }

@@ -135,6 +135,7 @@ describe('several tabs', () => {
     await pass(SECOND);
     leader.answer = () => Promise.reject(failing('session'));
     await pass(3 * SECOND);
+    expect(follower.heard).toContain('session');
     for (const { scheduler } of [follower, leader]) {
       expect(scheduler.status('a').decision).toEqual({ kind: 'idle', because: 'session' });
     }

@@ -3,7 +3,7 @@ export interface StorageHealth {
   readonly state: 'ok' | 'full' | 'forbidden';
   /** The store that found no room. */
   readonly store?: string;
-  /** Stores whose content could not be understood and was put aside, newest last. */
+  /** Stores whose content could not be understood, newest last: put aside, or left alone where a newer build wrote it. */
   readonly setAside: readonly { readonly store: string; readonly reason: 'unreadable' | 'newer' }[];
 }
 

@@ -141,6 +141,22 @@ describe('a store', () => {
     expect(storage.health.read().setAside).toEqual([{ store: 'notes', reason }]);
   });
 
+  it('never writes over what a newer build wrote: it goes on in memory, until that is gone', () => {
+    const { notes, port, storage, fromOtherTab } = setUp();
+    notes.write([hello]);
+    const newer = JSON.stringify({ v: 4, d: [{ id: 'a', text: 'hello', more: 'than this build knows' }] });
+    fromOtherTab(KEY, newer);
+    expect(notes.read()).toEqual([]);
+    notes.write([hello]);
+    notes.write((list) => [...list, { id: 'b', text: 'b' }]);
+    expect(notes.read().map(({ id }) => id)).toEqual(['a', 'b']);
+    expect([port.get(KEY), port.keys()]).toEqual([newer, [KEY]]);
+    expect(storage.health.read().setAside).toEqual([{ store: 'notes', reason: 'newer' }]);
+    port.remove(KEY);
+    notes.write((list) => list);
+    expect(port.get(KEY)).toContain('"b"');
+  });
+
   it('keeps the newest entries, and as many as there is room for', () => {
     const many = Array.from({ length: 9 }, (_, at) => ({ id: String(at), text: 'x'.repeat(100) }));
     const { notes } = setUp();

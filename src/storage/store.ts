@@ -29,7 +29,10 @@ export interface StoreOptions<T> {
 export interface Store<T> {
   readonly name: string;
   readonly read: () => T;
-  /** Changes the content, on top of what any tab wrote last. Secret-looking fields are left out. */
+  /**
+   * Changes the content, on top of what any tab wrote last. Secret-looking fields are left out. Over what a newer build of
+   * the console has written nothing is written: this tab then keeps its own until it closes.
+   */
   readonly write: (next: T | ((present: T) => T)) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly clear: () => void;
@@ -64,25 +67,29 @@ function makeStore<T>(options: StoreOptions<T>, port: () => StoragePort, board: 
   const key = PREFIX + options.name;
   const listeners = new Set<() => void>();
   let stopListening: (() => void) | undefined;
-  let seen: { readonly text: string | null; readonly value: T } | undefined;
-  /** What found no room. While it is set, it is the truth of this tab. */
+  let seen: { readonly text: string | null; readonly value: T; readonly newer: boolean } | undefined;
+  /** What found no room, or must not be written. While it is set, it is the truth of this tab. */
   let unkept: { readonly value: T } | undefined;
 
-  const read = (): T => {
-    if (unkept) return unkept.value;
+  const read = (): T => (unkept ?? stored()).value;
+
+  const stored = () => {
     const text = port().get(key);
-    if (seen && seen.text === text) return seen.value;
-    seen = { text, value: text === null ? options.empty() : parse(text) };
-    return seen.value;
+    if (seen?.text !== text)
+      seen = { text, ...(text === null ? { value: options.empty(), newer: false } : parse(text)) };
+    return seen;
   };
 
-  const parse = (text: string): T => {
+  const parse = (text: string) => {
     const content = openText(text, options.version, options.migrate ?? {});
     const parsed = content.ok ? z.safeParse(options.schema, content.content, { jitless: true }) : undefined;
-    if (parsed?.success) return parsed.data;
-    setAside(text);
-    board.setAside(options.name, content.ok ? 'unreadable' : content.reason);
-    return options.empty();
+    if (parsed?.success) return { value: parsed.data, newer: false };
+    const reason = content.ok ? 'unreadable' : content.reason;
+    const newer = reason === 'newer';
+    // What a newer build wrote is whole: it stays where it is, for the tabs that can read it.
+    if (!newer) setAside(text);
+    board.setAside(options.name, reason);
+    return { value: options.empty(), newer };
   };
 
   const setAside = (text: string) => {
@@ -97,7 +104,9 @@ function makeStore<T>(options: StoreOptions<T>, port: () => StoragePort, board: 
     // A function is an updater: no store holds functions, since JSON cannot.
     const wanted = typeof next === 'function' ? (next as (present: T) => T)(read()) : next;
     const fitted = fit(dropSecrets(wanted), options);
-    if (fitted.fits && keep(port(), key, fitted.text)) {
+    if (stored().newer) {
+      unkept = { value: valueOf(fitted.text, wanted) };
+    } else if (fitted.fits && keep(port(), key, fitted.text)) {
       unkept = undefined;
       board.ok(options.name);
     } else {

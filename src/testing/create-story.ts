@@ -132,7 +132,8 @@ export async function tellStory(script: Script, submit: typeof submitIntent = su
     effects,
     rows: rows.map((row) => row.export_task_id),
     known: memories.read().map(({ ref }) => ref.id),
-    kept: intents.read(),
+    // What another tab has set aside is a draft.
+    kept: intents.read().filter(({ left }) => !left),
   };
 }
 

@@ -2,6 +2,8 @@ import { downloadGates, downloads } from '@/queries/download-entries';
 import { DownloadLine } from '@/queries/download-line';
 import type { Task } from '@/core/task';
 import type { Connection } from '@/core/connection';
+import { Reach } from '@/core/reach';
+import { Session } from '@/core/session';
 import { createQueryClient } from '@/query-kit/query-client';
 import type { TaskAction } from '@/task-types/task-type';
 import { type Failure, FailureError } from '@/transport/failures';
@@ -18,7 +20,7 @@ export interface LineTab {
   readonly saved: string[];
 }
 
-/** What a user's file was fetched for, as the vendor saw it. */
+/** What a user's file was fetched for, as the vendor saw it; `session` and `offline` ended before they came there. */
 interface Start {
   readonly user: string;
   readonly task: string;
@@ -36,6 +38,10 @@ export class DownloadBench extends BenchTime {
   readonly script: (Failure['kind'] | 'file')[] = [];
   /** Wall time that an answer takes. */
   latencyMs = 0;
+  /** A browser without locks cannot tell which tabs there are. */
+  hasLocks = true;
+  readonly session = new Session();
+  readonly reach = new Reach();
   readonly #held = new Map<string, LineTab>();
   #ids = 0;
 
@@ -62,12 +68,16 @@ export class DownloadBench extends BenchTime {
         newId: () => `file-${(this.#ids += 1)}`,
         queryClient: createQueryClient(),
         sleep: (ms) => this.sleep(ms).then(() => (tab.alive ? undefined : never())),
+        session: this.session,
+        reach: this.reach,
+        wallNow: this.wallNow,
         transport: { send: () => Promise.reject(new Error('the action asks by itself')) },
       },
       tab: name,
       tabs: {
         stay: async () => undefined,
-        living: async () => new Set(this.tabs.filter(({ alive }) => alive).map((one) => one.name)),
+        living: async () =>
+          this.hasLocks ? new Set(this.tabs.filter(({ alive }) => alive).map((one) => one.name)) : undefined,
       },
       alone: async (lock, run) => {
         if (!tab.alive) return never();
@@ -133,6 +143,8 @@ export class DownloadBench extends BenchTime {
     this.starts.push({ user, task, at, outcome });
     if (this.latencyMs > 0) await this.sleep(this.latencyMs);
     if (!tab.alive) return never();
+    this.reach.called(outcome !== 'offline');
+    if (outcome === 'session') this.session.expire({ insistent: false });
     if (outcome === 'file') return { name: `${task}.zip`, content: new Blob([task]) };
     const kind = outcome === 'early' ? 'throttled' : outcome;
     // Only kinds that need no more than this are in a script.

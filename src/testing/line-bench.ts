@@ -145,7 +145,9 @@ export class LineBench {
       spaceId: '',
       format: 'xls',
     };
-    return joinLine(services, await this.submission(services), values);
+    const intent = joinLine(services, await this.submission(services), values);
+    if (!intent) throw new Error('the line is full');
+    return intent;
   }
 
   async submission(services: Services): Promise<Submission> {

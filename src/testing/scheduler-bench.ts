@@ -1,5 +1,6 @@
 import type { DomainClock } from '@/core/clock';
-import { PollScheduler, type ReadPart, type SourceFacts } from '@/query-kit/scheduler';
+import { PollScheduler } from '@/query-kit/scheduler';
+import type { ReadPart, SourceFacts } from '@/query-kit/scheduler-parts';
 import { type Failure, FailureError, type FailureKind } from '@/transport/failures';
 
 interface Timer {
@@ -90,6 +91,8 @@ export function createSchedulerBench(wall = new Wall()) {
   /** When each source was asked, in milliseconds of wall time since the beginning. */
   const asked: [string, number][] = [];
   const adopted: [string, unknown][] = [];
+  /** What it was told of other tabs' failures. */
+  const heard: string[] = [];
   const facts = new Map<string, SourceFacts>();
   const began = wall.now;
   const bench = {
@@ -97,6 +100,7 @@ export function createSchedulerBench(wall = new Wall()) {
     clock,
     asked,
     adopted,
+    heard,
     facts,
     /** Since when, on a source: `[0, 3000]`. */
     times: (key: string) => asked.filter(([one]) => one === key).map(([, at]) => at),
@@ -115,6 +119,7 @@ export function createSchedulerBench(wall = new Wall()) {
     },
     facts: (key) => facts.get(key) ?? { requestsPerPoll: 1, youngestRunMs: 0 },
     adopt: (key, read) => adopted.push([key, read]),
+    heard: ({ kind }) => heard.push(kind),
   });
   return Object.assign(bench, { scheduler });
 }

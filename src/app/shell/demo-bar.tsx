@@ -40,6 +40,20 @@ export function DemoBar({ atRest }: DemoBarProps) {
         <ChevronIcon size={12} />
       </button>
       <span className={css.about}>{t(say('demo.about'))}</span>
+      <div id={tools} popover="auto" className={css.tools}>
+        {kept === 'this tab only' && <span className={css.note}>{t(say('demo.forgetful'))}</span>}
+        {faults > 0 && <span className={css.note}>{t(say('demo.faults', { count: faults }))}</span>}
+        <button
+          type="button"
+          className={css.act}
+          title={t(say('demo.reset.about'))}
+          onClick={() => void resetDemo(services, demo)}
+        >
+          {t(say('demo.reset'))}
+        </button>
+        {/* Last, and before what grows: nothing that one may be about to press moves when it comes. */}
+        {atRest && <DemoControls />}
+      </div>
       <span className={css.grow} />
       <time className={css.clock} aria-label={t(say('demo.clock'))} data-testid="demo-clock">
         <span className={css.day}>{day} </span>
@@ -55,19 +69,6 @@ export function DemoBar({ atRest }: DemoBarProps) {
           ...(value === 0 ? { name: t(say('demo.speed.0')) } : undefined),
         }))}
       />
-      <div id={tools} popover="auto" className={css.tools}>
-        {kept === 'this tab only' && <span className={css.note}>{t(say('demo.forgetful'))}</span>}
-        {faults > 0 && <span className={css.note}>{t(say('demo.faults', { count: faults }))}</span>}
-        {atRest && <DemoControls />}
-        <button
-          type="button"
-          className={css.act}
-          title={t(say('demo.reset.about'))}
-          onClick={() => void resetDemo(services, demo)}
-        >
-          {t(say('demo.reset'))}
-        </button>
-      </div>
     </aside>
   );
 }

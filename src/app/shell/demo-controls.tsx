@@ -8,7 +8,7 @@ import { checkSession } from '@/queries/session';
 import { useDemo } from '../demo-context';
 import { addressIn } from '../demo-address';
 import { resetDemo } from '../reset-demo';
-import { useLaterWords } from '../use-later-words';
+import { useLaterWords } from '@/pages/use-later-words';
 import css from './demo-bar.module.css';
 
 /** What goes wrong in the simulated clouds, or does not: the choice of a scenario, and an end to one's session. */

@@ -8,7 +8,10 @@ import { SafeText } from '@/ui/safe-text';
 /** What people call what was to be made; its id where nobody can say. */
 export function IntentName({ intent }: { readonly intent: Intent }) {
   const found = usePlace(intent);
-  return found ? <NameOf {...found} values={intent.values} /> : <SafeText text="…" />;
+  if (!found) return <SafeText text="…" />;
+  // A form may have changed since; of values that are not its own it can tell no name.
+  const fits = found.form.schema.safeParse(intent.values, { jitless: true }).success;
+  return fits ? <NameOf {...found} values={intent.values} /> : <SafeText text={intent.id} />;
 }
 
 function NameOf({

@@ -10,7 +10,10 @@ import { SafeText } from '@/ui/safe-text';
 import { IntentName } from './intent-name';
 import css from './line-notice.module.css';
 
-/** One that left the line without being sent, by hand or because its cloud refused it. It stands until it is dismissed. */
+/**
+ * One that nothing came of: it left the line, or the page that sent it was left before that was known. It stands until it
+ * is dismissed.
+ */
 export function LeftNotice({ intent }: { readonly intent: Intent }) {
   const t = useT();
   const { code, message, requestId } = intent.left ?? {};
@@ -19,7 +22,7 @@ export function LeftNotice({ intent }: { readonly intent: Intent }) {
     <div role={refused ? 'alert' : 'status'} className={css.notice}>
       <p className={css.words}>
         <Sentence
-          words={(mark) => say(intent.sentAt === undefined ? 'line.left' : 'line.refused', { name: mark('name') })}
+          words={(mark) => say(wordsFor(intent), { name: mark('name') })}
           parts={{ name: <IntentName intent={intent} /> }}
         />{' '}
         {message !== undefined && <SafeText text={t(say('ui.vendorSays', { words: message }))} />}{' '}
@@ -30,16 +33,24 @@ export function LeftNotice({ intent }: { readonly intent: Intent }) {
         )}{' '}
         {requestId !== undefined && <Id value={requestId} head={8} what={t(say('ui.requestIdName'))} />}
       </p>
-      <Link
-        to="/create/$type"
-        params={{ type: intent.type }}
-        search={{ connection: intent.connection, intent: intent.id }}
-      >
-        {t(say('line.form'))}
-      </Link>
+      {!intent.left?.unfit && (
+        <Link
+          to="/create/$type"
+          params={{ type: intent.type }}
+          search={{ connection: intent.connection, intent: intent.id }}
+        >
+          {t(say('line.form'))}
+        </Link>
+      )}
       <Button variant="default" size="xs" onClick={() => dropIntent(intent.id)}>
         {t(say('shell.dismiss'))}
       </Button>
     </div>
   );
+}
+
+function wordsFor({ left, turn, sentAt }: Intent) {
+  if (left?.unfit) return 'line.unfit';
+  if (turn !== undefined) return sentAt === undefined ? 'line.left' : 'line.refused';
+  return left?.code !== undefined || left?.message !== undefined ? 'shell.resumed.refused' : 'shell.resumed.absent';
 }

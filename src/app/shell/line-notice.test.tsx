@@ -66,7 +66,7 @@ it('shows each place, and what is left by hand is nothing lost', async () => {
   await findLine(/^Out of the line, and not sent: spring_rollout_eu\./);
   expect(second.textContent).toContain('1st');
   await page.user.click(screen.getByRole('link', { name: 'Open the form' }));
-  await screen.findByText('Filled from what left the line.');
+  await screen.findByText('Filled from what was not created.');
   await page.rest();
   expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Batch task' }).value).toBe('spring_rollout_eu');
   expect(creates(page)).toBe(0);
@@ -89,4 +89,18 @@ it('tells what was refused for another reason, in the vendor’s words', async (
   expect(creates(page)).toBe(1);
   await page.user.click(within(told.parentElement ?? document.body).getByRole('button', { name: 'Dismiss' }));
   expect(intents.read()).toEqual([]);
+});
+
+it('says in words that the line is full, and keeps the form as it is', async () => {
+  const page = await showCreate('quota-exhausted');
+  await paste(page, exportBody(await batchTaskId(page, 'createDevices', 'spring_rollout_eu')));
+  // Of another connection: nothing of them is sent here.
+  const one = { onceId: 'o', type: 'iotda-export', connection: 'gone', values: {}, step: 0, replies: [], startedAt: 0 };
+  const waiting = Array.from({ length: 50 }, (_, n) => ({ ...one, id: `w${n}`, turn: n, waits: true as const }));
+  intents.write(waiting.map((intent) => ({ ...intent, outcome: 'unsent' })));
+  await page.user.click(button('Wait in line'));
+  await page.rest();
+  await screen.findByText(/^The line is full: 50 wait already\. This was not put there\.$/);
+  expect([intents.read().length, window.location.pathname]).toEqual([50, '/create/iotda-export']);
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Batch task' }).value).toBe('spring_rollout_eu');
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isWaiting } from '@/core/intent';
+import { byTurn, isWaiting } from '@/core/intent';
 import { refKey } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -24,8 +24,8 @@ export function LineNotice() {
   useEffect(() => watchLine(services), [services]);
   const list = useStore(intents);
   const gone = useNewDepartures();
-  const sent = useSentFromLine();
-  const waiting = list.filter(isWaiting).toSorted((one, other) => one.startedAt - other.startedAt);
+  const sent = useUnseen();
+  const waiting = list.filter(isWaiting).toSorted(byTurn);
   const left = list.filter((intent) => intent.left !== undefined);
   if (waiting.length + left.length + gone.length + sent.length === 0) return null;
   return (
@@ -46,8 +46,8 @@ export function LineNotice() {
   );
 }
 
-/** What waited while this page was open and was made since, by whichever tab. What was made before, other notices tell. */
-function useSentFromLine() {
+/** What was sent from the line, by whichever tab, and what an earlier page made; what this one makes by a form, it shows. */
+function useUnseen() {
   const [before] = useState(() => new Set(untold.read().map(({ ref }) => refKey(ref))));
-  return useStore(untold).filter(({ ref, intent }) => intent !== undefined && !before.has(refKey(ref)));
+  return useStore(untold).filter(({ ref, intent }) => intent !== undefined || before.has(refKey(ref)));
 }

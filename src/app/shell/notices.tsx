@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Message } from '@/core/message';
-import { refKey } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { intents, type MadeTask, markTold, untold } from '@/queries/kept';
+import { intents } from '@/queries/kept';
+import { leftBehind } from '@/queries/left-behind';
 import { storageHealth } from '@/storage/store';
 import { useStore } from '@/storage/use-store';
-import { Button } from '@/ui/button';
 import { latePart } from '@/ui/late-part';
-import { SafeText } from '@/ui/safe-text';
 import css from './notices.module.css';
 
 /** What it takes to look up what an earlier page left behind is much, and mostly there is nothing. */
@@ -20,8 +18,8 @@ export function Notices() {
   const t = useT();
   const health = useStore(storageHealth);
   const keeping = healthWords(health);
-  const made = useUntold();
   const [left] = useState(() => intents.read().length > 0);
+  const behind = useQuery(leftBehind).data !== undefined;
   return (
     <div className={css.root}>
       {keeping.map((words) => (
@@ -29,32 +27,15 @@ export function Notices() {
           {t(words)}
         </p>
       ))}
-      {made.map(({ ref, name }) => (
-        <div key={refKey(ref)} role="status" className={css.notice}>
-          <span className={css.words}>
-            <SafeText text={t(say('shell.resumed.found', { name }))} />
-          </span>
-          <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...ref }}>
-            {t(say('shell.resumed.open'))}
-          </Link>
-          <Button variant="default" size="xs" onClick={() => markTold(ref)}>
-            {t(say('shell.dismiss'))}
-          </Button>
-        </div>
-      ))}
-      {left && <Resumed />}
+      {(left || behind) && <Resumed />}
     </div>
   );
 }
 
-/** What an earlier page made and could not tell. What this one makes, it shows. */
-function useUntold(): readonly MadeTask[] {
-  const [found] = useState(() => new Set(untold.read().map(({ ref }) => refKey(ref))));
-  return useStore(untold).filter(({ ref }) => found.has(refKey(ref)));
-}
-
 function healthWords(health: ReturnType<typeof storageHealth.read>): Message[] {
-  const words = health.setAside.map(({ store }) => say('shell.storage.setAside', { store }));
+  const words = health.setAside.map(({ store, reason }) =>
+    say(reason === 'newer' ? 'shell.storage.newer' : 'shell.storage.setAside', { store }),
+  );
   if (health.state === 'forbidden') words.push(say('shell.storage.forbidden'));
   if (health.state === 'full') words.push(say('shell.storage.full', { store: health.store ?? '' }));
   return words;

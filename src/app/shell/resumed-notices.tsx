@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { failureWords } from '@/pages/failure-words';
-import { isHalfway } from '@/queries/run-intent';
-import type { Resumed } from '@/queries/submissions';
+import { resumedWords } from '@/pages/resumed-words';
+import { isHalfway } from '@/core/intent';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';
@@ -80,27 +79,10 @@ function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
     <Link
       to="/create/$type"
       params={{ type: intent.type }}
-      search={{ connection: intent.connection }}
+      search={{ connection: intent.connection, intent: intent.id }}
       onClick={() => dismiss(resumed)}
     >
       {t(say('shell.resumed.draft'))}
     </Link>
   );
-}
-
-function resumedWords({ name, result, intent, next }: Resumed, t: (message: Message) => string): Message {
-  if (isHalfway(intent)) return say('shell.resumed.halfway', { name, next: next ? t(next) : '' });
-  switch (result.kind) {
-    case 'done':
-      return say('shell.resumed.found', { name });
-    case 'absent':
-      return say('shell.resumed.absent', { name });
-    case 'refused':
-    case 'halfway':
-      return say('shell.resumed.refused', { name });
-    case 'unclear':
-      return say('shell.resumed.unclear', { name });
-    case 'cannot-tell':
-      return say('shell.resumed.cannotTell', { name, count: result.candidates.length });
-  }
 }

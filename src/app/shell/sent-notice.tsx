@@ -7,14 +7,14 @@ import css from './line-notice.module.css';
 import { RefName } from './ref-name';
 import { Button } from '@/ui/button';
 
-/** One that was sent from the line, until somebody has seen it. */
+/** One that was made while nobody saw it: sent from the line, or by a page that was left before it could tell. */
 export function SentNotice({ made }: { readonly made: MadeTask }) {
   const t = useT();
   return (
     <div role="status" className={css.notice}>
       <p className={css.words}>
         <Sentence
-          words={(mark) => say('line.sent', { name: mark('name') })}
+          words={(mark) => say(made.intent === undefined ? 'shell.resumed.found' : 'line.sent', { name: mark('name') })}
           parts={{ name: <RefName of={made.ref} fallback={made.name} /> }}
         />
       </p>

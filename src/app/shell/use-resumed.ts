@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { createDraftKey, discardSent } from '@/forms/draft-store';
+import type { Intent } from '@/core/intent';
+import { createDraftKey, discardSent, drafts } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { dropIntent } from '@/queries/kept';
+import { dropIntent, intents } from '@/queries/kept';
+import { leftBehind } from '@/queries/left-behind';
 import { useServices } from '@/queries/services';
 import { goOn, type Resumed, resumeIntents } from '@/queries/submissions';
+import { useStore } from '@/storage/use-store';
 import { type Failure, failureOf } from '@/transport/failures';
 import { announce } from '@/ui/announce';
 
@@ -13,11 +17,18 @@ export interface ResumedHere extends Resumed {
   readonly refusal?: Failure;
 }
 
-/** Looks up, once per page, what became of what an earlier page left behind. */
+const NONE: readonly ResumedHere[] = [];
+
+/**
+ * Looks up, once per page, what became of what an earlier page left behind; and takes over what this one has sent and
+ * shows no more.
+ */
 export function useResumed() {
   const t = useT();
   const services = useServices();
   const [resumed, setResumed] = useState<readonly ResumedHere[]>([]);
+  const behind: readonly ResumedHere[] = useQuery(leftBehind).data ?? NONE;
+  const kept = useStore(intents);
   const begun = useRef(false);
   const busy = useRef(false);
   // What was said before stays until it is dismissed; of the same intent the newer word counts.
@@ -55,15 +66,21 @@ export function useResumed() {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void resumeIntents(services).then((found) => {
-      for (const { intent, result } of found) {
-        if (result.kind === 'done') discardSent(createDraftKey(intent.type, intent.connection), intent.values);
-      }
-      setResumed(found);
-    });
+    resumeIntents(services)
+      .then((found) => {
+        for (const { intent, result } of found) if (result.kind === 'done') discardDrafts(intent);
+        setResumed(found);
+      })
+      .catch((bug: unknown) => reportError(bug));
   }, [services]);
+  const standsOpen = ({ intent }: ResumedHere) => kept.some(({ id, left }) => id === intent.id && !left);
+  const isAside = ({ intent }: ResumedHere) => kept.some(({ id, left }) => id === intent.id && left);
   return {
-    resumed,
+    resumed: [
+      // What came to nothing is told where everything of that kind is.
+      ...resumed.filter((one) => !isAside(one)),
+      ...behind.filter((one) => standsOpen(one) && !resumed.some(({ intent }) => intent.id === one.intent.id)),
+    ],
     lookAgain: () => once(() => resumeIntents(services)),
     goOn: (one: ResumedHere) => once(() => tryOn(one)),
     dismiss: (one: ResumedHere) => {
@@ -71,4 +88,10 @@ export function useResumed() {
       setResumed((present) => present.filter((other) => other !== one));
     },
   };
+}
+
+/** Forgets the drafts that hold what was sent: the form's own, and what was begun from a task or from what left the line. */
+function discardDrafts({ type, connection, values }: Intent): void {
+  const own = createDraftKey(type, connection);
+  for (const { key } of drafts.read()) if (key === own || key.startsWith(`${own}?`)) discardSent(key, values);
 }

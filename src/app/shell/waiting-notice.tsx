@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { Intent } from '@/core/intent';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -20,6 +21,10 @@ export function WaitingNotice({ intent }: { readonly intent: Intent }) {
   const t = useT();
   const found = usePlace(intent);
   const place = placeInLine(useStore(intents), intent);
+  const leave = ({ detail }: MouseEvent) => {
+    // It appears where "Wait in line" was pressed: the second half of a double click must not undo that.
+    if (detail < 2) leaveLine(intent);
+  };
   return (
     <div className={css.notice}>
       <p className={css.words}>
@@ -29,7 +34,7 @@ export function WaitingNotice({ intent }: { readonly intent: Intent }) {
         />{' '}
         {found && <Taken {...found} intent={intent} />} <span className={css.quiet}>{t(say('line.about'))}</span>
       </p>
-      <Button variant="default" size="xs" onClick={() => leaveLine(intent)}>
+      <Button variant="default" size="xs" onClick={leave}>
         {t(say('line.leave'))}
       </Button>
     </div>

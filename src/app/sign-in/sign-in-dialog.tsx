@@ -4,7 +4,7 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import { announce } from '@/ui/announce';
-import { useLaterWords } from '../use-later-words';
+import { useLaterWords } from '@/pages/use-later-words';
 import css from './sign-in.module.css';
 import { SignInElsewhere } from './sign-in-elsewhere';
 import { SignInForm } from './sign-in-form';

@@ -27,7 +27,7 @@ export const create = {
   'create.submit.busy': 'Creating…',
   'create.draft.discard': 'Start over',
   'create.before': 'Before you send',
-  'create.pre.filled': 'Every field is right.',
+  'create.pre.filled': 'Every field is filled in.',
   'create.pre.open': ({ count }: { count: number }) =>
     count === 1 ? '1 field is to be filled in.' : `${count} fields are to be filled in.`,
   'create.pre.production': ({ name }: { name: string }) => `${name} is production.`,
@@ -71,6 +71,8 @@ export const create = {
   'create.wait.for': ({ names }: { names: string }) =>
     `Waits until one of these ends: ${names}. It is sent while this browser has a tab open.`,
   'create.wait.done': ({ name, place }: { name: string; place: number }) => `Waiting in line: ${name} · ${nth(place)}`,
+  'create.wait.full': ({ count }: { count: number }) =>
+    `The line is full: ${num(count)} wait already. This was not put there.`,
   'create.sendAnyway': 'Send anyway',
   'create.cloned': ({ name }: { name: string }) => `Cloned from ${name}.`,
   'create.cloned.gone': ({ name }: { name: string }) =>
@@ -85,8 +87,8 @@ export const create = {
     `Nobody knows any more: ${names}. ${plural(count, { one: 'It keeps its default.', other: 'They keep their defaults.' })}`,
   'create.cloned.draft': 'There is a draft for this connection too. It stays as it is.',
   'create.cloned.resume': 'Resume the draft instead',
-  'create.refilled': 'Filled from what left the line.',
-  'create.refilled.gone': 'What left the line is not kept any more.',
+  'create.refilled': 'Filled from what was not created.',
+  'create.refilled.gone': 'What was not created is not kept any more.',
   'create.request': 'Request',
   'create.request.http': 'HTTP',
   'create.request.curlConsole': 'cURL here',
@@ -115,6 +117,8 @@ export const create = {
   'line.sent': ({ name }: { name: string }) => `Sent from the line: ${name}.`,
   'line.left': ({ name }: { name: string }) => `Out of the line, and not sent: ${name}.`,
   'line.refused': ({ name }: { name: string }) => `Out of the line, and not created: ${name}.`,
+  'line.unfit': ({ name }: { name: string }) =>
+    `Out of the line, and not sent: ${name}. The form has changed since, so its values no longer fit.`,
   'line.open': 'Open it',
   'line.form': 'Open the form',
   'line.notices': 'What was sent, and what waits',
@@ -122,8 +126,8 @@ export const create = {
     `${name}, made ${made}, was removed ${age} to make room for ${by}.`,
   'gone.by': 'the new one',
   'gone.replaced': ({ name, made }: { name: string; made: string }) => `Replaced the result made ${made}: ${name}.`,
-  'again.title': ({ name }: { name: string }) => `Export ${name} again?`,
-  'again.act': 'Export again',
+  'again.title': ({ name }: { name: string }) => `Run ${name} again?`,
+  'again.act': 'Run again',
   'again.keep': 'Keep',
   'again.loading': 'Looking up what it was made from…',
   'again.failed': 'The form could not be loaded. Close this and try again.',

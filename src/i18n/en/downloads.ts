@@ -54,13 +54,16 @@ export const downloads = {
   'removal.many': ({ count }: { count: number }) => `Deleting ${num(count)} tasks`,
   'removal.undo': 'Undo',
   'removal.told': ({ what }: { what: string }) => `${what}. Press z to undo.`,
+  'removal.told.keyless': ({ what }: { what: string }) => `${what}. It can be undone.`,
   'removal.undone': 'Nothing was deleted.',
   'removal.done': ({ name }: { name: string }) => `Deleted “${name}”.`,
   'removal.bar': 'Deletions',
   'removal.closed': ({ name }: { name: string }) => `Not deleted: the tab was closed before: “${name}”.`,
   'removal.failed': ({ name }: { name: string }) => `“${name}” was not deleted.`,
   'removal.unclear': ({ name }: { name: string }) =>
-    `It is not known whether “${name}” was deleted: the answer was lost, and looking it up failed.`,
+    `It is not known whether “${name}” was deleted: the answer was lost, and looking it up did not tell.`,
+  'removal.broken': ({ name }: { name: string }) =>
+    `It is not known whether “${name}” was deleted: the console made a mistake.`,
   'removal.retry': 'Try again',
   'removal.look': 'Look again',
   'removal.question': ({ name }: { name: string }) => `Delete “${name}”?`,

@@ -26,6 +26,8 @@ export const shell = {
   'shell.storage.forbidden': 'This browser forbids storage. What you type and choose is kept until this tab closes.',
   'shell.storage.setAside': ({ store }: { store: string }) =>
     `What was kept as “${store}” could not be read. It was put aside and defaults are used.`,
+  'shell.storage.newer': ({ store }: { store: string }) =>
+    `A newer version of this console keeps “${store}” in this browser. It stays as it is; reload to go on with it.`,
   'shell.broke.title': 'This page broke',
   'shell.broke.body': 'The console made a mistake. What you typed is kept as a draft.',
   'shell.broke.again': 'Try again',

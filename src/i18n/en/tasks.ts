@@ -28,6 +28,8 @@ export const tasks = {
   'tasks.looked': ({ looked, total }: { looked: number; total: number }) =>
     `${num(looked)} of ${num(total)} looked through`,
   'tasks.lookedMore': ({ looked }: { looked: number }) => `${num(looked)}+ looked through`,
+  'tasks.looked.below': ({ name, time }: { name: string; time: string }) =>
+    `Below ${time}, tasks of ${name} are still missing.`,
   'tasks.looked.sorted': 'Sorted among those: others may belong in between.',
   'tasks.unordered': ({ name }: { name: string }) => `${name} lists in no order: newer tasks may stand further on.`,
   'tasks.further': 'Look further',

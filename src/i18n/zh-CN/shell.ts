@@ -24,6 +24,7 @@ export const shell: Translated<typeof source> = {
   'shell.scheme.light': '浅色',
   'shell.storage.full': ({ store }) => `浏览器没有空间保存“${store}”，内容保留到此标签页关闭。`,
   'shell.storage.forbidden': '浏览器禁止存储，输入和选择保留到此标签页关闭。',
+  'shell.storage.newer': ({ store }) => `此浏览器中的“${store}”由控制台的更新版本保存，保持不变。重新加载后继续。`,
   'shell.storage.setAside': ({ store }) => `已保存的“${store}”无法读取，已搁置并使用默认值。`,
   'shell.broke.title': '页面出错',
   'shell.broke.body': '控制台出错。已输入的内容保留为草稿。',

@@ -25,6 +25,7 @@ export const tasks: Translated<typeof source> = {
   'tasks.total.ofLookedMore': ({ count, looked }) => `${num(count)} 个，已查看 ${num(looked)}，还有更多`,
   'tasks.looked': ({ looked, total }) => `已查看 ${num(looked)} / ${num(total)}`,
   'tasks.lookedMore': ({ looked }) => `已查看 ${num(looked)}+`,
+  'tasks.looked.below': ({ name, time }) => `${time} 以下，“${name}”的任务尚未查看完。`,
   'tasks.looked.sorted': '仅在已查看的任务中排序：其间可能还有其他任务。',
   'tasks.unordered': ({ name }) => `${name} 的列表没有顺序：后面可能有更新的任务。`,
   'tasks.further': '继续查看',

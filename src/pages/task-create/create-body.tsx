@@ -52,7 +52,13 @@ export function CreateBody({ source, form, submit, onDone, onFound, note, draft,
         </div>
         <BeforeYouSend source={source} form={form} foreseen={foreseen} foreseenId={foreseenId} />
       </div>
-      <CreateFooter source={source} draft={draft} slots={slots} foreseenId={foreseenId} />
+      <CreateFooter
+        source={source}
+        draft={draft}
+        slots={slots}
+        losses={foreseen?.filter(({ kind }) => kind === 'evicts' || kind === 'replaces') ?? []}
+        foreseenId={foreseenId}
+      />
     </>
   );
 }

@@ -5,6 +5,9 @@ import { SubmitButton } from '@/forms/submit-button';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
+import type { Foreseen } from '@/task-types/task-form';
+import { StatusMark } from '@/ui/status-mark';
+import { ForeseenItem } from '../foreseen-item';
 import { TaskLinks } from '../foreseen-links';
 import { Sentence } from '../foreseen-sentence';
 import { isFull, type Slots } from '../foreseen-slots';
@@ -16,12 +19,14 @@ interface CreateFooterProps {
   readonly draft: ReactNode;
   /** Which slots are taken, where that is known and matters. */
   readonly slots: Slots | undefined;
+  /** What sending would take away. On narrow screens the sentences beside the form are far from the button: it stands here too. */
+  readonly losses: readonly Foreseen[];
   /** The id of what says why it is to wait. */
   readonly foreseenId: string;
 }
 
 /** The buttons of the create page; they stay in sight. Where every slot is taken, the one that goes on is to wait. */
-export function CreateFooter({ source, draft, slots, foreseenId }: CreateFooterProps) {
+export function CreateFooter({ source, draft, slots, losses, foreseenId }: CreateFooterProps) {
   const t = useT();
   const full = slots && isFull(slots) ? slots : undefined;
   const cancel = (
@@ -31,7 +36,22 @@ export function CreateFooter({ source, draft, slots, foreseenId }: CreateFooterP
   );
   if (!full) {
     return (
-      <FormFooter note={draft}>
+      <FormFooter
+        note={
+          <span className={css.waiting}>
+            {losses.length > 0 && (
+              <span className={css.losses}>
+                {losses.map((item, index) => (
+                  <span key={index}>
+                    <StatusMark status="partial" /> <ForeseenItem item={item} source={source} />
+                  </span>
+                ))}
+              </span>
+            )}
+            {draft}
+          </span>
+        }
+      >
         {cancel}
         <SubmitButton primary label={say('create.submit')} busyLabel={say('create.submit.busy')} />
       </FormFooter>

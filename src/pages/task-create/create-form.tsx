@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { DraftNote } from '@/forms/draft-note';
+import { createDraftKey, discardSent } from '@/forms/draft-store';
 import type { FormHandle } from '@/forms/form-scope';
 import { OptionSources } from '@/forms/option-sources';
 import { SchemaForm } from '@/forms/schema-form';
@@ -22,6 +23,7 @@ import { EnvironmentTag } from '@/ui/environment-tag';
 import { HazardStripe } from '@/ui/hazard-stripe';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
+import { announceLeft } from '../announce-left';
 import { BackToTasks } from '../back-to-tasks';
 import { whyOf } from '../failure-words';
 import type { Beginning } from './beginning';
@@ -62,13 +64,17 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
     };
   }, []);
 
-  const letGo = () => {
+  const letGo = (sent: unknown) => {
     draft.discard();
-    if (begun?.kind === 'line') dropIntent(begun.intent);
+    if (begun?.kind !== 'line') return;
+    dropIntent(begun.intent);
+    // It may have come from the plain form, whose draft was kept: sent from there, it would be made twice.
+    discardSent(createDraftKey(type.id, connection.id), sent);
   };
   const wait = (values: unknown) => {
     const intent = submit.wait(values);
-    letGo();
+    if (!intent) return;
+    letGo(values);
     const place = placeInLine(intents.read(), intent);
     announce(t(say('create.wait.done', { name: form.nameOf(values), place })));
     // It stands above every page; here it would look as if it were still to be sent.
@@ -76,7 +82,8 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
   };
   const finish = (result: IntentResult | undefined) => {
     // What has begun is no draft any more: sent from there again, it would be made twice.
-    if (result && result.intent.step > 0) letGo();
+    if (result && result.intent.step > 0) letGo(result.intent.values);
+    if (result && result.kind !== 'done' && !here.current) announceLeft(t, source, form, result);
     if (result?.kind !== 'done') return;
     const { ref, values } = result.intent;
     announce(t(say('create.done', { name: form.nameOf(values) })));
@@ -121,7 +128,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
             form={form}
             submit={submit}
             onDone={finish}
-            onFound={letGo}
+            onFound={() => letGo('intent' in submit.state ? submit.state.intent.values : undefined)}
             note={begun && <BeginningNote beginning={begun} source={source} />}
             draft={
               draft.savedAt === undefined ? null : (

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { type IntentResult, isHalfway } from '@/queries/run-intent';
+import { isHalfway } from '@/core/intent';
+import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import type { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
@@ -63,6 +64,12 @@ export function SubmitOutcome(props: SubmitOutcomeProps) {
       return (
         <div role="status" ref={intoView}>
           <FailureNote kind="unclear" what={t(say('create.looking'))} />
+        </div>
+      );
+    case 'line-full':
+      return (
+        <div role="alert" ref={intoView}>
+          <FailureNote what={t(say('create.wait.full', { count: state.waiting }))} actions={dismiss} />
         </div>
       );
     case 'refused': {

@@ -24,8 +24,8 @@ export function ActionFailure({ failure, onDismiss, onRetry }: ActionFailureProp
         what={t(say(unclear ? 'detail.action.unclear' : 'detail.action.failed'))}
         actions={
           <>
-            {/* Only where the API says when: anything else may need more than another try. */}
-            {waitUntil(failure) !== undefined && <RetryButton failure={failure} onRetry={onRetry} />}
+            {/* Only where the API says when: anything else may need more than another try. What may have been done is looked at first. */}
+            {!unclear && waitUntil(failure) !== undefined && <RetryButton failure={failure} onRetry={onRetry} />}
             <Button variant="default" size="xs" onClick={onDismiss}>
               {t(say('shell.dismiss'))}
             </Button>

@@ -7,6 +7,7 @@ import { type Departure, useDeparture } from '@/queries/departures';
 import type { Source } from '@/queries/sources';
 import type { TaskView } from '@/queries/use-task';
 import type { TaskList } from '@/queries/use-task-list';
+import { isWhole } from '@/queries/whole-source';
 import { useZone } from '@/storage/use-zone';
 import type { Failure } from '@/transport/failures';
 import { Button } from '@/ui/button';
@@ -29,6 +30,9 @@ export function NotThere({ taskRef, view, list }: NotThereProps) {
   const t = useT();
   const departure = useDeparture(taskRef);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const state = view.listed?.state;
+  // What was only foreseen to go may stand beyond what was read.
+  const isGone = departure !== undefined && (departure.cause !== 'evicted' || state === undefined || isWhole(state));
   const isLooking = list.looking !== undefined;
   const look = (how: () => Promise<readonly Failure[]>) => {
     setFailures([]);
@@ -44,7 +48,7 @@ export function NotThere({ taskRef, view, list }: NotThereProps) {
         body={departure ? <Gone departure={departure} list={list} source={view.listed?.source} /> : t(body)}
         action={
           <span className={css.fileActs}>
-            {view.more && !departure && (
+            {view.more && !isGone && (
               <>
                 <Button variant="filled" aria-disabled={isLooking} onClick={() => !isLooking && look(list.lookFurther)}>
                   {t(say(isLooking ? 'detail.missing.looking' : 'detail.missing.further'))}

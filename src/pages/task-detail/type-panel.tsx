@@ -3,13 +3,14 @@ import type { Task } from '@/core/task';
 import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { usePanelPart } from '@/queries/use-panel-part';
+import { NotLoadedError } from '@/ui/not-loaded';
 import { PartBoundary } from '@/ui/part-boundary';
 
 /** What the task type alone has to show, once it has come; a type without a panel shows nothing. */
 export function TypePanel({ task, source: { connection, type } }: { readonly task: Task; readonly source: Source }) {
   const { translator } = useServices();
   const usePart = usePanelPart(connection, type);
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['console', 'panel', type.id],
     queryFn: async () => {
       const panel = (await type.panel?.()) ?? null;
@@ -20,11 +21,26 @@ export function TypePanel({ task, source: { connection, type } }: { readonly tas
     staleTime: Number.POSITIVE_INFINITY,
     // Loaded code is no JSON: comparing it by structure would walk into functions.
     structuralSharing: false,
+    // Code that did not come is not asked for at the vendor: being offline there is no reason to wait here.
+    networkMode: 'always',
+    retry: false,
   });
+  if (error) {
+    return (
+      <PartBoundary onRetry={() => void refetch()}>
+        <Missing cause={error} />
+      </PartBoundary>
+    );
+  }
   if (!data) return null;
   return (
     <PartBoundary>
       <data.Panel task={task} connection={connection} usePart={usePart} />
     </PartBoundary>
   );
+}
+
+/** Says, by the boundary above, that a part did not come. */
+function Missing({ cause }: { readonly cause: unknown }): never {
+  throw new NotLoadedError(cause);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Task } from '@/core/task';
 import {
   replaceFilter,
@@ -10,7 +10,7 @@ import {
 } from '@/core/task-query';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { useServices } from '@/queries/services';
+import { useLaterWords } from '../use-later-words';
 import css from './filter-editor.module.css';
 import { FilterForm } from './filter-form';
 import { filterWords } from './filter-words';
@@ -133,23 +133,4 @@ function place(dialog: HTMLDialogElement): void {
   if (!row || !opener) return;
   dialog.style.setProperty('--top', `${row.bottom}px`);
   dialog.style.setProperty('--left', `${opener.left}px`);
-}
-
-function useLaterWords(): boolean {
-  const { translator } = useServices();
-  const [ready, setReady] = useState(false);
-  const [failed, setFailed] = useState<{ readonly caught: unknown }>();
-  useEffect(() => {
-    let here = true;
-    translator.load('later').then(
-      () => here && setReady(true),
-      (caught: unknown) => here && setFailed({ caught }),
-    );
-    return () => {
-      here = false;
-    };
-  }, [translator]);
-  // The boundary around it says that a part did not come, and tries again.
-  if (failed) throw failed.caught;
-  return ready;
 }

@@ -10,6 +10,7 @@ export interface KnownNames {
   /** Counts the times that names became known. */
   readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
+  readonly forget: () => void;
 }
 
 /** A screen of names is told at once. */
@@ -31,6 +32,11 @@ export function knownNames(queryClient: QueryClient): KnownNames {
   const book = openBook(queryClient);
   books.set(queryClient, book);
   return book;
+}
+
+/** Forgets the names of a world that is gone. */
+export function forgetNames(queryClient: QueryClient): void {
+  books.get(queryClient)?.forget();
 }
 
 function openBook(queryClient: QueryClient): KnownNames {
@@ -68,7 +74,9 @@ function openBook(queryClient: QueryClient): KnownNames {
     const source = type.names?.[thing.of];
     if (name === undefined && source && 'all' in source) {
       const kind = keyOf(connection, type.id, thing.of);
-      missing.set(kind, [...(missing.get(kind) ?? []), key]);
+      const others = missing.get(kind);
+      if (others) others.push(key);
+      else missing.set(kind, [key]);
     }
     return name;
   };
@@ -80,6 +88,11 @@ function openBook(queryClient: QueryClient): KnownNames {
       return nameAt(called.key, task.ref.connection, type, called.thing) ?? task.name;
     },
     version: () => version,
+    forget: () => {
+      names.clear();
+      missing.clear();
+      tell();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

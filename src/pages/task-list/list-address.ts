@@ -2,7 +2,7 @@ import type { RouterHistory } from '@tanstack/react-router';
 import { printSearch, readSearch } from '@/core/search-text';
 import type { TaskQuery } from '@/core/task-query';
 import { foreignSearch, isBare, type KnownFields, readQuery, writeQuery } from '@/core/task-query-text';
-import { rememberedSearch } from '@/storage/list-memory';
+import { rememberedSearch, rememberSearch } from '@/storage/list-memory';
 
 /** Typing goes into the address when it pauses. */
 const TYPING_MS = 200;
@@ -19,7 +19,7 @@ export interface ListAddress {
   readonly type: (text: string) => void;
   /** Makes the address say what was restored. */
   readonly settle: () => void;
-  /** Forgets what was to follow. */
+  /** The page is being left: what was typed last is still remembered for it. */
   readonly close: () => void;
 }
 
@@ -94,7 +94,10 @@ export function openAddress(history: RouterHistory, page: string): ListAddress {
       typed = { text, timer: setTimeout(() => write(now(), 'replace'), TYPING_MS) };
     },
     settle,
-    close: forget,
+    close: () => {
+      if (typed) rememberSearch(page, printSearch(writeQuery(now())));
+      forget();
+    },
   };
 }
 

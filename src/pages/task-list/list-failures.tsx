@@ -1,15 +1,21 @@
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { TaskList } from '@/queries/use-task-list';
+import type { FailureKind } from '@/transport/failures';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from '../failure-words';
 import css from './task-list.module.css';
 
+const PASSING: ReadonlySet<FailureKind> = new Set(['throttled', 'offline', 'session']);
+
 /** What could not be read, each with its own retry; what could stands below and goes on. */
 export function ListFailures({ list }: { readonly list: TaskList }) {
   const t = useT();
-  const failed = list.sources.flatMap(({ source, poll }) => (poll.failure ? [{ source, failure: poll.failure }] : []));
+  // What goes on by itself, with rows on screen, is the badge's and the bar's to say.
+  const failed = list.sources.flatMap(({ source, poll: { failure }, state }) =>
+    failure && !(state && PASSING.has(failure.kind)) ? [{ source, failure }] : [],
+  );
   const odd = list.sources.flatMap(({ source, state }) =>
     state?.unreadable ? [{ source, unreadable: state.unreadable }] : [],
   );

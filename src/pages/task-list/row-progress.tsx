@@ -32,7 +32,9 @@ export function RowProgress({ task, name, gone }: RowProgressProps) {
       {t(say('tasks.drift'))}
     </span>
   ) : null;
-  const share = isUnfinished(run) && !run?.waitsFor ? progressFraction(run?.progress, false) : undefined;
+  // A run in a state that we do not know may have ended all the same.
+  const goesOn = isUnfinished(run) && run?.endedAt === undefined;
+  const share = goesOn && !run?.waitsFor ? progressFraction(run?.progress, false) : undefined;
   if (share !== undefined) {
     return (
       <>

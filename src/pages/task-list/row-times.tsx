@@ -51,7 +51,7 @@ export function DurationCell({ run }: { readonly run: Run | undefined }) {
   const language = useLanguage();
   const ms = useTicking((now) => {
     if (run?.startedAt === undefined) return undefined;
-    const end = isUnfinished(run) ? now : run.endedAt;
+    const end = run.endedAt ?? (isUnfinished(run) ? now : undefined);
     return end === undefined ? undefined : Math.floor(Math.max(0, end - run.startedAt) / 1_000) * 1_000;
   });
   return (

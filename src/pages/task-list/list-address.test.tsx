@@ -1,0 +1,23 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { beforeEach, expect, it } from 'vitest';
+import { rememberedSearch } from '@/storage/list-memory';
+import { openAddress } from './list-address';
+
+beforeEach(() => localStorage.clear());
+
+it('remembers what was typed last, also where the page is left before it stands in the address', () => {
+  const history = createMemoryHistory({ initialEntries: ['/tasks?status=failed'] });
+  const address = openAddress(history, '/tasks');
+  address.type('meter');
+  address.close();
+  expect(new URLSearchParams(rememberedSearch('/tasks')).get('q')).toBe('meter');
+  expect(new URLSearchParams(rememberedSearch('/tasks')).get('status')).toBe('failed');
+});
+
+it('begins a bare address with what its page was last asked for, and none with that of another', () => {
+  const first = openAddress(createMemoryHistory({ initialEntries: ['/tasks'] }), '/tasks');
+  first.type('meter');
+  first.close();
+  expect(openAddress(createMemoryHistory({ initialEntries: ['/tasks'] }), '/tasks').read()).toContain('meter');
+  expect(openAddress(createMemoryHistory({ initialEntries: ['/tasks/x'] }), '/tasks/x').read()).toBe('');
+});
