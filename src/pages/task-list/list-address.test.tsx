@@ -21,3 +21,18 @@ it('begins a bare address with what its page was last asked for, and none with t
   expect(openAddress(createMemoryHistory({ initialEntries: ['/tasks'] }), '/tasks').read()).toContain('meter');
   expect(openAddress(createMemoryHistory({ initialEntries: ['/tasks/x'] }), '/tasks/x').read()).toBe('');
 });
+
+it('keeps what it was asked for where another page was asked for and called off before it came', () => {
+  const history = createMemoryHistory({ initialEntries: ['/tasks?status=failed'] });
+  const address = openAddress(history, '/tasks');
+  address.subscribe(() => undefined);
+  expect(address.read()).toBe('?status=failed');
+  history.push('/settings');
+  expect(address.read()).toBe('?status=failed');
+  history.push('/tasks');
+  expect(address.read()).toBe('?status=failed');
+  // A link to the list, on the list, asks for all of it.
+  address.settle();
+  history.push('/tasks');
+  expect(address.read()).toBe('');
+});

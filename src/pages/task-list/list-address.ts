@@ -37,6 +37,9 @@ export function openAddress(history: RouterHistory, page: string): ListAddress {
   let known: KnownFields = { types: new Set() };
   let typed: { readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
 
+  /** Another page was asked for, and this one stands until that has come. */
+  let away = false;
+
   const isHere = () => history.location.pathname === pathname;
   const forget = () => {
     clearTimeout(typed?.timer);
@@ -51,6 +54,12 @@ export function openAddress(history: RouterHistory, page: string): ListAddress {
     const how = owed;
     owed = undefined;
     if (how && isHere() && search !== history.location.search) history[how](pathname + search);
+  };
+  /** As a visit of its own: a bare address begins with what the page was last asked for. */
+  const comeBack = () => {
+    if (!isBare(history.location.search) || isBare(search)) return;
+    owed = 'replace';
+    afterPaint(settle);
   };
   const write = (query: TaskQuery, how: 'push' | 'replace') => {
     forget();
@@ -74,6 +83,8 @@ export function openAddress(history: RouterHistory, page: string): ListAddress {
           forget();
           owed = undefined;
         }
+        if (away && isHere()) comeBack();
+        away = !isHere();
         listener();
       });
       return () => {
