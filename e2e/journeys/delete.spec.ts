@@ -32,6 +32,8 @@ const bar = (page: Page) => page.getByRole('complementary', { name: 'Deletions' 
 /** An export's page, on a wall clock that the test moves. */
 async function open(page: Page, connection: 'iotda-prod' | 'iotda-test', status: 'Success' | 'Processing', nth = 0) {
   const wanted = (await exportsIn(page, connection, status))[nth];
+  // What is being written stays so: the clouds' time stands still.
+  if (status === 'Processing') await demo(page, 'clock', { speed: 0 });
   await page.clock.install();
   await openExport(page, connection, wanted?.id);
   return wanted?.id ?? '';

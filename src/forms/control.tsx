@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import { ChoiceControl } from './choice-control';
 import { asText, type ControlProps, inputProps } from './control-props';
 import { DateTimeControl } from './date-time-control';
@@ -29,10 +29,35 @@ export function Control(props: ControlProps) {
     case 'json':
       return <JsonControl {...props} />;
     case 'option':
-      return (
-        <Suspense fallback={<Input {...inputProps(props)} value={asText(props.value)} readOnly />}>
-          <OptionControl {...props} />
-        </Suspense>
-      );
+      return <OptionWhenLoaded {...props} />;
   }
+}
+
+/** A box that shows the value until the option control is there. Where it had the focus, the control takes it over. */
+function OptionWhenLoaded(props: ControlProps) {
+  const hadFocus = useRef(false);
+  return (
+    <Suspense fallback={<WaitingBox {...props} hadFocus={hadFocus} />}>
+      <OptionControl {...props} />
+      <TakeFocusOver id={props.id} hadFocus={hadFocus} />
+    </Suspense>
+  );
+}
+
+function WaitingBox(props: ControlProps & { readonly hadFocus: RefObject<boolean> }) {
+  const { id, hadFocus } = props;
+  useLayoutEffect(
+    () => () => {
+      hadFocus.current = document.activeElement?.id === id;
+    },
+    [id, hadFocus],
+  );
+  return <Input {...inputProps(props)} value={asText(props.value)} readOnly />;
+}
+
+function TakeFocusOver({ id, hadFocus }: { readonly id: string; readonly hadFocus: RefObject<boolean> }) {
+  useLayoutEffect(() => {
+    if (hadFocus.current) document.getElementById(id)?.focus({ preventScroll: true });
+  }, [id, hadFocus]);
+  return null;
 }

@@ -64,6 +64,14 @@ const rows = () =>
     .getAllByRole('option')
     .map((row) => row.textContent);
 
+// The first of all: later ones find the control loaded.
+it('takes over the focus of the box that stood there until it was loaded', async () => {
+  const shown = show();
+  screen.getByRole('textbox', { name: 'Batch task' }).focus();
+  await shown;
+  expect(document.activeElement).toBe(box());
+});
+
 it('finds by name or id, by keyboard alone, and shows the name with its id', async () => {
   const { user, send } = await show();
   await user.type(box(), 'NIGHT');
