@@ -61,6 +61,13 @@ export interface Task {
   readonly vendorStatus: string;
   /** The vendor's object as it was parsed, for the raw view and for the task type's own panel. */
   readonly raw: unknown;
+  /**
+   * What a closer look at it hangs on, where the list does not say all: another text, and what was seen counts no more.
+   * Absent where the list says all.
+   */
+  readonly lookKey?: string;
+  /** The vendor's object that the closer look gave, beside `raw`. */
+  readonly seen?: unknown;
   /** Where `raw` is not as documented; what stands there is not used, the rest is. */
   readonly drift?: readonly Drift[];
 }

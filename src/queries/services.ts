@@ -44,9 +44,11 @@ export function useServices(): Services {
   return services;
 }
 
+const SHORTEST_PAUSE_MS = 500;
+
 /** What a task type gets to talk to its cloud through one connection; `why` stands in the ledger. */
 export function callContext(
-  services: Pick<Services, 'transport' | 'clock'> & Partial<Pick<Services, 'registry' | 'translator'>>,
+  services: Pick<Services, 'transport' | 'clock' | 'sleep'> & Partial<Pick<Services, 'registry' | 'translator'>>,
   connection: Connection,
   why: Message,
   signal?: AbortSignal,
@@ -54,6 +56,11 @@ export function callContext(
   return {
     connection,
     now: () => services.clock.now(),
+    pause: (ms) => {
+      const rate = services.clock.rate();
+      // Time that stands still moves nothing; time that races must not make a race of requests.
+      return services.sleep(Math.max(SHORTEST_PAUSE_MS, rate > 0 ? ms / rate : ms));
+    },
     send: async (endpoint, input) => {
       const options = { why, ...(signal ? { signal } : undefined) };
       try {

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Connection } from '@/core/connection';
 import type { RunStatus, Task } from '@/core/task';
 import type { SourceDescription } from '@/task-types/task-type';
 import { factsOf } from './source-facts';
 import type { SourceState } from './source-state';
+
+const connection: Connection = {
+  id: 'c',
+  cloud: 'dataarts',
+  name: 'c',
+  environment: 'test',
+  region: 'r',
+  identity: { user: 'u', account: 'a', role: 'operator' },
+};
 
 const task = (id: number, status: RunStatus = 'running', createdAt = id): Task => ({
   ref: { connection: 'c', type: 't', id: String(id) },
@@ -68,16 +78,16 @@ describe('factsOf', () => {
     [
       'a day of calls',
       undefined,
-      { callsPerDay: 100 },
+      { callsPerDay: () => 100 },
       { requestsPerPoll: 1, daily: { limit: 100, left: 60, untilResetMs: 1_000 } },
     ],
     [
       'a day that is used up',
       undefined,
-      { callsPerDay: 30 },
+      { callsPerDay: () => 30 },
       { requestsPerPoll: 1, daily: { limit: 30, left: 0, untilResetMs: 1_000 } },
     ],
   ])('%s', (_, state, over, facts) => {
-    expect(factsOf(state, { ...source, ...over }, 100, today)).toEqual(facts);
+    expect(factsOf(state, { ...source, ...over }, connection, 100, today)).toEqual(facts);
   });
 });

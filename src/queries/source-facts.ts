@@ -1,3 +1,4 @@
+import type { Connection } from '@/core/connection';
 import type { SourceFacts } from '@/query-kit/scheduler-parts';
 import type { SourceDescription } from '@/task-types/task-type';
 import { rangesOf } from './ranges';
@@ -14,10 +15,11 @@ export interface DayOfCalls {
 export function factsOf(
   state: SourceState | undefined,
   source: SourceDescription,
+  connection: Connection,
   now: number,
   today: DayOfCalls,
 ): SourceFacts {
-  const limit = source.callsPerDay;
+  const limit = source.callsPerDay?.(connection);
   const going = goingOn(state?.tasks ?? []);
   return {
     requestsPerPoll: requestsPerPoll(state, source),

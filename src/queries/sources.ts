@@ -147,7 +147,7 @@ export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'r
     calls: callsToday(connection, now),
     untilResetMs: rate > 0 ? untilNextDayMs(now) / rate : Number.POSITIVE_INFINITY,
   };
-  return factsOf(state, known.type.source, now, today);
+  return factsOf(state, known.type.source, known.connection, now, today);
 }
 
 /** The query key behind a source's name. */

@@ -8,6 +8,8 @@ export const keys = {
   reading: (connection: string, type: string) => [connection, 'reading', type] as const,
   /** The name that stands behind an id. */
   name: (connection: string, type: string, of: string, id: string) => [connection, 'name', type, of, id] as const,
+  /** All that a task type's panels show beside tasks. */
+  parts: (connection: string, type: string) => [connection, 'part', type] as const,
   /** What a task type's panel shows beside a task. */
   part: (connection: string, type: string, name: string, deps: readonly (string | number)[]) =>
     [connection, 'part', type, name, ...deps] as const,

@@ -8,6 +8,8 @@ export interface CallContext {
   readonly now: () => number;
   /** Sends one endpoint and gives the reply's value. Rejects with `FailureError`. */
   readonly send: <I extends EndpointInput, R>(endpoint: Endpoint<I, R>, input: I) => Promise<R>;
+  /** Waits for so many milliseconds of domain time, between two looks at what a call began. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 /** Where the next page begins; only the task type that made it can read it. It survives JSON. */

@@ -4,6 +4,7 @@ import type { Connection } from '@/core/connection';
 import type { Intent } from '@/core/intent';
 import type { Message } from '@/core/message';
 import type { Task, TaskRef } from '@/core/task';
+import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
 import type { VendorWords } from '@/transport/failures';
 import type { CallContext, Cursor } from './call-context';
@@ -16,6 +17,10 @@ export interface PlannedCall {
   readonly label: Message;
   /** The task that the step's reply tells of, where it is the step that makes it. */
   readonly made?: (reply: unknown) => MadeTask;
+  /** Of a `safe` call: it is asked again until its reply is the one, which waits for what an earlier step began. */
+  readonly until?: (reply: unknown) => boolean;
+  /** It carries a mark made once (`PlanContext.onceId`) by which the vendor knows it: sent again where its answer was lost. */
+  readonly repeatable?: true;
 }
 
 /** A task that a plan made: at least its ref; the whole of it where the vendor's reply holds it. */
@@ -104,9 +109,29 @@ export interface OptionSource {
   readonly find?: (context: CallContext, id: string) => Promise<Option | undefined>;
 }
 
+/** What an edit began with: the values as the cloud has them, and a mark that is another one once somebody changed them. */
+export interface Edited<Values> {
+  readonly values: Values;
+  readonly stamp: string;
+}
+
+/** Changing a task with the same form that makes one. */
+export interface TaskEdit<Values = unknown> {
+  readonly title: Message;
+  /** Fields that cannot be changed, each with why. */
+  readonly fixed: Readonly<Partial<Record<keyof Values & string, Message>>>;
+  /** Reads the task anew by `safe` calls. */
+  readonly load: (task: Task, context: CallContext) => Promise<Edited<Values>>;
+  /** The calls that make what is there into what is wanted; each may be repeated. None where nothing differs. */
+  readonly plan: (values: Values, before: Values, task: Task, context: PlanContext) => readonly PlannedCall[];
+}
+
 /** The create form: loaded when it is needed. */
 export interface TaskForm<Values = unknown> {
   readonly title: Message;
+  /** What the form says beside the type's own words; loaded with it. */
+  readonly words?: readonly WordBook[];
+  readonly edit?: TaskEdit<Values>;
   readonly schema: z.ZodType<Values>;
   readonly defaults: Values;
   readonly Fields: ComponentType;

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type * as z from 'zod';
 import type { Cloud, Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
 import type { Drift, RunStatus, Task } from '@/core/task';
@@ -37,8 +38,8 @@ export interface SourceDescription {
   /** What `list` can leave to the vendor. */
   readonly serverFilters: readonly string[];
   readonly serverSort: readonly string[];
-  /** Calls per day and connection that the edition allows, where it counts them. */
-  readonly callsPerDay?: number;
+  /** Calls per day that the connection's edition allows, where it counts them: those of all task types together. */
+  readonly callsPerDay?: (connection: Connection) => number | undefined;
   /** Where a page can begin right after any task that is known: its cursor. Ranges in the middle are read again by it. */
   readonly cursorAfter?: (task: Task) => Cursor;
 }
@@ -57,7 +58,7 @@ export type Availability = { readonly possible: true } | { readonly possible: fa
 
 /** What can be done with a task. */
 export interface TaskAction {
-  readonly id: 'download' | 'delete' | 'start' | 'stop' | 'run' | 'deploy' | 'undeploy';
+  readonly id: 'download' | 'delete' | 'start' | 'stop' | 'run' | 'submit' | 'deploy' | 'undeploy';
   readonly label: Message;
   /** The calls that it uses; permission and capability are told from them. None: the API never offers it, and `available` says so. */
   readonly endpoints: readonly Endpoint[];
@@ -66,14 +67,38 @@ export interface TaskAction {
   readonly consequence?: (task: Task) => Message;
   /** How often its vendor lets one identity of a connection do it: once in so much domain time. */
   readonly pace?: { readonly everyMs: number };
-  /** Does it. A file where the action gives one. */
-  readonly perform: (task: Task, context: CallContext) => Promise<TaskFile | undefined>;
+  /** What is asked before it is done; `perform` then gets the answer. Loaded when it is needed. */
+  readonly ask?: () => Promise<ActionForm>;
+  /** Does it. A file where the action gives one. `answer`: the values of `ask`'s form. */
+  readonly perform: (task: Task, context: CallContext, answer?: unknown) => Promise<TaskFile | undefined>;
+}
+
+/** A small form before an action: start parameters. */
+export interface ActionForm<Answer = unknown> {
+  readonly title: Message;
+  readonly words?: WordBook;
+  readonly schema: z.ZodType<Answer>;
+  readonly defaults: (task: Task) => Answer;
+  readonly Fields: ComponentType;
 }
 
 export interface TaskFile {
   readonly name: string;
   readonly content: Blob;
 }
+
+/** What a task's list does not say and another call does. Asked only for tasks that are on screen, a few at a time. */
+export interface CloseLook {
+  /** Asks by `safe` calls, and gives what is to stand in the task instead. It counts as long as `lookKey` is the same. */
+  readonly see: (task: Task, context: CallContext) => Promise<SeenClosely>;
+  /** After how much domain time what was seen is old. Left out or undefined: never, while `lookKey` is the same. */
+  readonly oldAfterMs?: (task: Task) => number | undefined;
+}
+
+/** The parts of a task that a closer look may tell. */
+export type SeenClosely = Partial<
+  Pick<Task, 'lifecycle' | 'latestRun' | 'nextRunAt' | 'vendorStatus' | 'owner' | 'seen'>
+>;
 
 /** A part of the vendor's world that a panel shows beside its task. */
 export type PanelPart<T> =
@@ -84,12 +109,28 @@ export type PanelPart<T> =
 export interface PanelProps {
   readonly task: Task;
   readonly connection: Connection;
-  /** A hook: reads something by `safe` calls, once, and again when one of `deps` changes. */
+  /**
+   * A hook: reads something by `safe` calls, once, and again when one of `deps` changes; while on screen also every so many
+   * domain milliseconds, as long as `everyMs` gives them for what was read last.
+   */
   readonly usePart: <T>(
     name: string,
     deps: readonly (string | number)[],
     load: (context: CallContext) => Promise<T>,
+    everyMs?: (value: T) => number | undefined,
   ) => PanelPart<T>;
+  /** A hook: does something to a part of the task, such as stopping one of its runs, and has its parts read again. */
+  readonly useAct: () => PanelAct;
+}
+
+/** Acts of a panel: one at a time. */
+export interface PanelAct {
+  /** `id` tells the acts of a panel apart. The promise is settled either way and never rejects. */
+  readonly run: (id: string, does: (context: CallContext) => Promise<void>) => Promise<void>;
+  /** The one that is being done. */
+  readonly busy?: string;
+  readonly failure?: Failure;
+  readonly dismiss: () => void;
 }
 
 /** What the detail page shows for this type alone. */
@@ -123,6 +164,8 @@ export interface TaskType {
   readonly statuses: Readonly<Record<string, VendorStatus>>;
   readonly endpoints: readonly Endpoint[];
   readonly list: (context: CallContext, cursor: Cursor | undefined, filters?: ServerFilters) => Promise<TaskPage>;
+  /** For tasks with a `lookKey`. */
+  readonly closeLook?: CloseLook;
   readonly actions: readonly TaskAction[];
   /** Where the names of what a task refers to are to be had, by kind of thing. They do not change. */
   readonly names?: Readonly<Record<string, NameSource>>;
@@ -135,6 +178,8 @@ export interface TaskType {
   /** What the details show of this type alone, out of the task's raw object. */
   readonly details: (task: Task) => readonly TaskDetail[];
   readonly form?: () => Promise<TaskForm>;
+  /** Whether a task can be changed; its form then has `edit`. Left out, none ever can. */
+  readonly editable?: (task: Task) => Availability;
   readonly panel?: () => Promise<TaskPanel>;
   readonly troubles?: () => Promise<Troubles>;
 }

@@ -61,6 +61,7 @@ export async function openLine(scenario: ScenarioFactory, connectionId: string):
   const context: CallContext = {
     connection,
     now: world.now,
+    pause: async (ms) => clock.advance(ms),
     send: async (endpoint, input) => (await transport.send(connection, endpoint, input, { why })).value,
   };
   return { ...opened, connection, context };

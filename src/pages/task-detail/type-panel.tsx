@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@/core/task';
 import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
+import { usePanelAct } from '@/queries/use-panel-act';
 import { usePanelPart } from '@/queries/use-panel-part';
 import { NotLoadedError } from '@/ui/not-loaded';
 import { PartBoundary } from '@/ui/part-boundary';
@@ -10,6 +11,7 @@ import { PartBoundary } from '@/ui/part-boundary';
 export function TypePanel({ task, source: { connection, type } }: { readonly task: Task; readonly source: Source }) {
   const { translator } = useServices();
   const usePart = usePanelPart(connection, type);
+  const useAct = usePanelAct(connection, type);
   const { data, error, refetch } = useQuery({
     queryKey: ['console', 'panel', type.id],
     queryFn: async () => {
@@ -35,7 +37,7 @@ export function TypePanel({ task, source: { connection, type } }: { readonly tas
   if (!data) return null;
   return (
     <PartBoundary>
-      <data.Panel task={task} connection={connection} usePart={usePart} />
+      <data.Panel task={task} connection={connection} usePart={usePart} useAct={useAct} />
     </PartBoundary>
   );
 }

@@ -15,7 +15,7 @@ export const worst = defineTaskType<Values>({
   cloud: 'dataarts',
   name: words('name'),
   words,
-  source: { order: 'unknown', pageSize: PAGE_SIZE, serverFilters: ['state'], serverSort: [], callsPerDay: 100 },
+  source: { order: 'unknown', pageSize: PAGE_SIZE, serverFilters: ['state'], serverSort: [], callsPerDay: () => 100 },
   statuses,
   endpoints: [searchFerries, createFerry, startFerry, stopFerry, drawManifest, listBerths],
   list: async ({ connection, send }, cursor, { state } = {}) => {
