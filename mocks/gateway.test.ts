@@ -3,17 +3,34 @@ import { z } from 'zod/mini';
 import { createFetch, createWorld } from './fetch';
 import { clientOf } from './testing/iotda-client';
 
+const identity = z.object({ user: z.string(), account: z.literal('harbour-ops'), role: z.string() });
+const environment = z.enum(['production', 'test']);
+/** No connection holds more than these. */
 const connectionList = z.object({
   connections: z.array(
-    z.object({
-      id: z.string(),
-      cloud: z.literal('iotda'),
-      environment: z.enum(['production', 'test']),
-      region: z.literal('cn-north-4'),
-      project: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-      instance: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
-      identity: z.object({ user: z.string(), account: z.literal('harbour-ops'), role: z.string() }),
-    }),
+    z.discriminatedUnion('cloud', [
+      z.strictObject({
+        id: z.string(),
+        cloud: z.literal('iotda'),
+        name: z.string(),
+        environment,
+        region: z.literal('cn-north-4'),
+        project: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+        instance: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
+        edition: z.literal('standard'),
+        identity,
+      }),
+      z.strictObject({
+        id: z.string(),
+        cloud: z.literal('dataworks'),
+        name: z.string(),
+        environment,
+        region: z.literal('cn-shanghai'),
+        workspace: z.string().check(z.regex(/^\d+$/)),
+        edition: z.literal('enterprise'),
+        identity,
+      }),
+    ]),
   ),
 });
 
@@ -32,6 +49,8 @@ describe('api/connections', () => {
     expect((await read()).map(({ id, environment, identity }) => [id, environment, identity.user])).toEqual([
       ['iotda-prod', 'production', 'lin.wei'],
       ['iotda-test', 'test', 'lin.wei'],
+      ['dw-shanghai', 'production', 'lin.wei'],
+      ['dw-test', 'test', 'lin.wei'],
     ]);
     await post('identity', { role: 'viewer' });
     expect((await read())[0]?.identity).toEqual({ user: 'audit.reader', account: 'harbour-ops', role: 'viewer' });

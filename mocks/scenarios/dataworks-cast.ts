@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../cloud';
+import type { Edition } from '../clouds/dataworks/workspace';
 import { between } from '../random';
 import type { ScenarioConnection } from '../scenario';
 
@@ -31,7 +32,7 @@ export function alibabaActors(seed: string): Actor[] {
 }
 
 /** The two workspaces of `dataworks-world.ts`. */
-export function dataworksConnections(edition = 'enterprise'): ScenarioConnection[] {
+export function dataworksConnections(edition: Edition = 'enterprise'): ScenarioConnection[] {
   const workspace = (id: string, name: string, environment: 'production' | 'test', project: string) =>
     ({ id, cloud: 'dataworks', name, environment, region: 'cn-shanghai', workspace: project, edition }) as const;
   return [

@@ -23,14 +23,23 @@ const RESOURCE_GROUPS = [
 
 type Beginning = Parameters<CloudLoader>[0];
 
+/** Which exports and tasks there were before the first instant. */
+export type DataworksPast = 'calm' | 'empty';
+
 /** DataWorks with a workspace in production and one for tests. The same tasks in every edition, fewer packages in `basic`. */
-export async function mountDataworks(beginning: Beginning, edition: Edition = 'enterprise'): Promise<MountedCloud> {
+export async function mountDataworks(
+  beginning: Beginning,
+  edition: Edition = 'enterprise',
+  past: DataworksPast = 'calm',
+): Promise<MountedCloud> {
   const { seed, actors, settings } = beginning;
   const cloud = createDataworks({
     seed,
     settings: { ...DEFAULT_SETTINGS, ...settings?.dataworks },
     users: Object.fromEntries(actors.map(({ userId, user }) => [userId, user])),
-    workspaces: [production(beginning, edition), test(beginning, edition)],
+    workspaces: [production(beginning, edition), test(beginning, edition)].map((workspace) =>
+      past === 'empty' ? { ...workspace, exports: () => [], files: () => [] } : workspace,
+    ),
   });
   return mountCloud(cloud, actors);
 }

@@ -1,7 +1,9 @@
 import type { Actor, Role } from '../cloud';
+import type { Edition } from '../clouds/dataworks/workspace';
 import { createConsole } from '../clouds/console';
 import { mountCloud, type MountedCloud } from '../mount';
 import { hex } from '../random';
+import { alibabaActors, dataworksConnections } from './dataworks-cast';
 import type { Beginning, Scenario, ScenarioConnection, ScenarioFactory } from '../scenario';
 
 /** The account that all scenarios play in: the platform operators of a port. */
@@ -58,25 +60,35 @@ function connections(seed: string): ScenarioConnection[] {
 /** Loads what a scenario has in one cloud. */
 export type CloudLoader = (beginning: Beginning & { readonly actors: readonly Actor[] }) => Promise<MountedCloud>;
 
-/** What a scenario sets up around its clouds. */
-type Surroundings = Pick<Scenario, 'faults' | 'sessionEndsAt'>;
+/** What a scenario has beside IoTDA, and what it sets up around its clouds. */
+interface Surroundings {
+  /** Left out, the scenario is about IoTDA alone. */
+  readonly dataworks?: { readonly edition: Edition; readonly load: CloudLoader };
+  readonly around?: (beginning: Beginning) => Pick<Scenario, 'faults' | 'sessionEndsAt'>;
+}
 
-/** A scenario in the harbour's account. */
+/** A scenario in the harbour's accounts. */
 export function harbourScenario(
   id: string,
   iotda: CloudLoader,
-  around: (beginning: Beginning) => Surroundings = () => ({}),
+  { dataworks, around }: Surroundings = {},
 ): ScenarioFactory {
   return (beginning): Scenario => {
     const { seed } = beginning;
-    const actors = huaweiActors(seed);
-    const cast = { id, actors, connections: connections(seed) };
+    // The console itself asks as one of the first vendor's users.
+    const actors = [...huaweiActors(seed), ...(dataworks ? alibabaActors(seed) : [])];
+    const cast = {
+      id,
+      actors,
+      connections: [...connections(seed), ...(dataworks ? dataworksConnections(dataworks.edition) : [])],
+    };
     return {
       ...cast,
-      ...around(beginning),
+      ...around?.(beginning),
       clouds: {
         console: async () => mountCloud(createConsole(cast), actors),
         iotda: () => iotda({ ...beginning, actors }),
+        ...(dataworks ? { dataworks: () => dataworks.load({ ...beginning, actors }) } : undefined),
       },
     };
   };

@@ -63,6 +63,7 @@ function nameOf(scenario: string): Message {
     case 'throttled':
     case 'expired-session':
     case 'contract-drift':
+    case 'basic-edition':
       return say(`demo.scenario.${scenario}`);
     default:
       // One that is newer than these words goes by its own name.

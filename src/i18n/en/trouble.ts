@@ -27,6 +27,7 @@ export const trouble = {
   'demo.scenario.throttled': 'Throttled',
   'demo.scenario.expired-session': 'Session expired',
   'demo.scenario.contract-drift': 'Replies off the contract',
+  'demo.scenario.basic-edition': 'Basic edition: 100 calls a day',
   'demo.scenario.other': ({ name }: { name: string }) => name,
   'demo.endSession': 'End session',
   'demo.endSession.about': 'Ends your session, so that you see what happens',

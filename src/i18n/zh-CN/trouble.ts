@@ -29,6 +29,7 @@ export const trouble: Translated<typeof source> = {
   'demo.scenario.throttled': '被限流',
   'demo.scenario.expired-session': '会话过期',
   'demo.scenario.contract-drift': '应答与文档不符',
+  'demo.scenario.basic-edition': '基础版：每天 100 次调用',
   'demo.scenario.other': ({ name }) => name,
   'demo.endSession': '结束会话',
   'demo.endSession.about': '结束当前会话，查看会发生什么',
