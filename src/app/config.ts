@@ -7,7 +7,7 @@ declare global {
 
 const config = z.object({
   mode: z.enum(['demo', 'gateway']),
-  /** Clouds that its connections are known to lead to: their task types load at once. A hint, no limit. */
+  /** Clouds that its connections are known to lead to, the first first: its task types load at once. A hint, no limit. */
   clouds: z.optional(z.array(z.string())),
 });
 export type Config = z.infer<typeof config>;

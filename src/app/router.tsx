@@ -76,6 +76,13 @@ const create = createRoute({
   component: lazyPage(() => import('@/pages/task-create/task-create-page'), 'TaskCreatePage'),
 });
 
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/edit/$type/$connection/$id',
+  loader: later,
+  component: lazyPage(() => import('@/pages/task-edit/task-edit-page'), 'TaskEditPage'),
+});
+
 const downloads = createRoute({
   getParentRoute: () => root,
   path: '/downloads',
@@ -90,7 +97,7 @@ const settings = createRoute({
   component: lazyPage(() => import('@/pages/settings/settings-page'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([home, tasks, tasksOfType, task, choose, create, downloads, settings]);
+const routeTree = root.addChildren([home, tasks, tasksOfType, task, choose, create, edit, downloads, settings]);
 
 /** The pages by address, below the base path. */
 export function createAppRouter(base: string, services: Services) {

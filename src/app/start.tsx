@@ -33,7 +33,8 @@ export async function start({ base, startDemo }: StartOptions): Promise<void> {
     const services = createServices({ base, translator, ...(demo ? { demo } : undefined) });
     for (const entry of services.registry) {
       // A task type that does not come now is asked for again, and missed, with its first connection.
-      if (clouds?.includes(entry.cloud)) loadTaskType(services, entry).catch(() => undefined);
+      // Those of the other clouds follow the first rows.
+      if (entry.cloud === clouds?.[0]) loadTaskType(services, entry).catch(() => undefined);
     }
     await spoken;
     root.render(<App base={base} services={services} {...(demo ? { demo } : undefined)} />);

@@ -20,6 +20,7 @@ const intent = (over: Partial<Intent> = {}): Intent => ({
 const EVENTS = {
   sending: { kind: 'sending', at: 7 },
   done: { kind: 'done', reply: 'r', steps: 1 },
+  answered: { kind: 'answered', reply: 'r', steps: 1 },
   refused: { kind: 'refused' },
   lost: { kind: 'lost' },
   absent: { kind: 'absent' },
@@ -27,13 +28,13 @@ const EVENTS = {
 
 /** What each event makes of each outcome; what is not here cannot happen. */
 const LEGAL: Readonly<Record<Intent['outcome'], Partial<Record<keyof typeof EVENTS, Intent['outcome']>>>> = {
-  unsent: { sending: 'sent' },
+  unsent: { sending: 'sent', answered: 'settled' },
   sent: { done: 'settled', refused: 'unsent', lost: 'unclear', absent: 'unsent' },
   unclear: { done: 'settled', absent: 'unsent' },
   settled: {},
 };
 const OUTCOMES = ['unsent', 'sent', 'unclear', 'settled'] as const;
-const KINDS = ['sending', 'done', 'refused', 'lost', 'absent'] as const;
+const KINDS = ['sending', 'done', 'answered', 'refused', 'lost', 'absent'] as const;
 
 describe('advance', () => {
   it.each(OUTCOMES.flatMap((outcome) => KINDS.map((kind) => [outcome, kind] as const)))('%s, %s', (outcome, kind) => {
@@ -70,7 +71,11 @@ describe('advance', () => {
           if (LEGAL[now.outcome][kind] === undefined) continue;
           const before = JSON.stringify(now);
           const event: IntentEvent =
-            kind === 'sending' ? { kind, at } : kind === 'done' ? { kind, reply: { at }, steps, ref: REF } : { kind };
+            kind === 'sending'
+              ? { kind, at }
+              : kind === 'done' || kind === 'answered'
+                ? { kind, reply: { at }, steps, ref: REF }
+                : { kind };
           const next = advance(now, event);
           expect(JSON.stringify(now)).toBe(before);
           // As another page would take it up: exactly the same, with no key that is there and undefined.

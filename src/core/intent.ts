@@ -62,6 +62,8 @@ export type IntentEvent =
   | { readonly kind: 'sending'; readonly at: number }
   /** The step was done; `ref` as soon as the plan knows which task it made. */
   | { readonly kind: 'done'; readonly reply: unknown; readonly steps: number; readonly ref?: TaskRef }
+  /** The step only asks, and has its answer. It is never written down as sent: asking again does no harm. */
+  | { readonly kind: 'answered'; readonly reply: unknown; readonly steps: number; readonly ref?: TaskRef }
   /** The cloud said no: nothing happened. */
   | { readonly kind: 'refused' }
   /** No answer that could be read: it may have happened. */
@@ -75,8 +77,9 @@ export function advance(intent: Intent, event: IntentEvent): Intent {
     case 'sending':
       expect(intent, ['unsent']);
       return { ...intent, outcome: 'sent', sentAt: event.at };
-    case 'done': {
-      expect(intent, ['sent', 'unclear']);
+    case 'done':
+    case 'answered': {
+      expect(intent, event.kind === 'done' ? ['sent', 'unclear'] : ['unsent']);
       const step = intent.step + 1;
       const known = event.ref ?? intent.ref;
       return {

@@ -23,7 +23,7 @@ const wait = (seconds: number, slowedBy?: string) => ({
   ...(slowedBy ? { slowedBy } : undefined),
 });
 const idle = (because: string) => ({ kind: 'idle', because });
-const daily = (left: number, untilResetMs = 100 * MINUTE) => ({ limit: 100, left, untilResetMs });
+const daily = (left: number, untilResetMs = 100 * MINUTE) => ({ of: 'c', limit: 100, left, untilResetMs });
 
 describe('nextPoll', () => {
   it.each<[string, PollInput, object]>([
@@ -119,7 +119,14 @@ describe('nextPoll', () => {
       ...rest,
       ...facts,
       ...(day
-        ? { daily: { limit: day.limit, left: Math.floor(day.limit * day.share), untilResetMs: day.untilResetMs } }
+        ? {
+            daily: {
+              of: 'c',
+              limit: day.limit,
+              left: Math.floor(day.limit * day.share),
+              untilResetMs: day.untilResetMs,
+            },
+          }
         : undefined),
     }));
   const delayOf = (input: PollInput) => {
@@ -158,7 +165,7 @@ describe('nextPoll', () => {
         let left = limit;
         let untilResetMs = 24 * 60 * MINUTE;
         for (let polls = 0; polls < 600; polls += 1) {
-          const decision = nextPoll({ ...input, daily: { limit, left, untilResetMs } });
+          const decision = nextPoll({ ...input, daily: { of: 'c', limit, left, untilResetMs } });
           if (decision.kind === 'idle' || decision.delayMs > untilResetMs) break;
           untilResetMs -= decision.delayMs;
           left -= input.requestsPerPoll;

@@ -11,7 +11,9 @@ export interface PollInput {
   /** What is left of the wait that the API asked for. */
   readonly retryAfterMs?: number;
   /** Where the API counts calls by the day. */
-  readonly daily?: { readonly limit: number; readonly left: number; readonly untilResetMs: number };
+  readonly daily?: DailyCalls;
+  /** It is being read: its calls are as good as made. */
+  readonly underWay?: boolean;
   /** Some visible tab shows it. */
   readonly visible: boolean;
   /** Watched, or something waits in line on it. */
@@ -23,6 +25,17 @@ export interface PollInput {
   readonly signedOut: boolean;
   /** Domain milliseconds per wall millisecond; 0 while domain time is paused. */
   readonly rate: number;
+}
+
+/** Calls that an API counts by the day, for all who share them. */
+export interface DailyCalls {
+  /** Names those who do. */
+  readonly of: string;
+  readonly limit: number;
+  readonly left: number;
+  readonly untilResetMs: number;
+  /** What a poll of each of them takes together: see `sharedOut`. Left out, this one is alone. */
+  readonly together?: number;
 }
 
 export type PollChoice = 'normal' | 'faster' | 'slower' | 'off';
@@ -91,10 +104,33 @@ export function crowdingOf(inputs: Iterable<PollInput>): number {
   return Math.max(1, wanted);
 }
 
+/** The same, each with what the others leave it of what there is for all: the requests of a minute, the calls of a day. */
+export function sharedOut(inputs: ReadonlyMap<string, PollInput>): ReadonlyMap<string, PollInput> {
+  const days = new Map<string, { together: number; underWay: number }>();
+  for (const input of inputs.values()) {
+    const { daily, requestsPerPoll, underWay } = input;
+    if (!daily) continue;
+    const day = days.get(daily.of) ?? { together: 0, underWay: 0 };
+    if (underWay) day.underWay += requestsPerPoll;
+    if (paceOf(input).kind === 'wait') day.together += requestsPerPoll;
+    days.set(daily.of, day);
+  }
+  const all = [...inputs].map(([key, { daily, ...input }]): [string, PollInput] => {
+    const day = daily && days.get(daily.of);
+    if (!day) return [key, input];
+    const shared = { left: daily.left - day.underWay, together: Math.max(day.together, input.requestsPerPoll) };
+    return [key, { ...input, daily: { ...daily, ...shared } }];
+  });
+  const crowding = crowdingOf(all.map(([, input]) => input));
+  return new Map(all.map(([key, input]) => [key, { ...input, crowding }]));
+}
+
 /** Requests that were made at a wall instant. */
 export interface Spent {
   readonly at: number;
   readonly requests: number;
+  /** A closer look at a single task, beside the polls. */
+  readonly look?: boolean;
 }
 
 /**
@@ -130,12 +166,17 @@ function paceOf(input: PollInput): PollDecision {
     ['hidden', input.visible ? 0 : HIDDEN_FLOOR_MS],
   ];
   if (input.daily) {
-    const spare = input.daily.left - input.daily.limit * RESERVE;
+    const spare = input.daily.left - reserveOf(input.daily.limit);
     if (spare < input.requestsPerPoll) return { kind: 'idle', because: 'daily-reserve' };
-    slower.push(['daily-limit', (input.daily.untilResetMs * input.requestsPerPoll) / spare]);
+    slower.push(['daily-limit', (input.daily.untilResetMs * (input.daily.together ?? input.requestsPerPoll)) / spare]);
   }
   const [slowedBy, delayMs] = slowest(slower);
   return waiting(delayMs, slowedBy);
+}
+
+/** How many of a day's calls are kept for the operator. */
+export function reserveOf(limit: number): number {
+  return limit * RESERVE;
 }
 
 function slowest<Why>(delays: readonly (readonly [Why, number])[]): readonly [Why | undefined, number] {

@@ -37,6 +37,7 @@ describe('isSecretName', () => {
     'api-key',
     'private_key',
     'X-Apig-AppCode',
+    'DownloadUrl',
     'app_code',
   ])('%s is one', (name) => {
     expect(isSecretName(name)).toBe(true);

@@ -1,5 +1,5 @@
 const SECRET =
-  /token|secret|passw|passphrase|pwd|authorization|cookie|signature|(access|api|private)[_-]?key|app_?code|credential|^(ak|sk)$/i;
+  /token|secret|passw|passphrase|pwd|authorization|cookie|signature|(access|api|private)[_-]?key|app_?code|credential|download_?url|^(ak|sk)$/i;
 
 /** Names that look like secrets and are none: idempotency and paging marks. */
 const HARMLESS = /^(client|next|page|continuation)_?token$/i;

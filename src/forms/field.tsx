@@ -1,8 +1,11 @@
 import { useController } from 'react-hook-form';
+import type { Message } from '@/core/message';
 import { Control } from './control';
+import type { ControlProps } from './control-props';
 import { describedBy, FieldFrame } from './field-frame';
 import { metaOf } from './field-meta';
 import { fieldAt } from './field-tree';
+import { FixedControl } from './fixed-control';
 import { useFormHandle } from './form-scope';
 import { unpackMessage } from './packed-message';
 import { isStanding } from './rejections';
@@ -19,20 +22,27 @@ export function Field({ name }: { readonly name: string }) {
   const refusal = form.rejections.find((rejection) => rejection.name === name && isStanding(rejection, value));
   const error = fieldState.error?.message === undefined ? refusal?.message : unpackMessage(fieldState.error.message);
   const id = `${form.id}-${name}`;
+  const fixed: Message | undefined = form.fixed[name];
+  const control: ControlProps = {
+    id,
+    name,
+    labelId: `${id}-label`,
+    describedBy: describedBy(id),
+    invalid: error !== undefined,
+    meta,
+    schema,
+    value,
+    onChange: field.onChange,
+    onBlur: field.onBlur,
+  };
   return (
-    <FieldFrame id={id} name={name} meta={meta} {...(error ? { error } : undefined)}>
-      <Control
-        id={id}
-        name={name}
-        labelId={`${id}-label`}
-        describedBy={describedBy(id)}
-        invalid={error !== undefined}
-        meta={meta}
-        schema={schema}
-        value={value}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
-      />
+    <FieldFrame
+      id={id}
+      name={name}
+      meta={fixed ? { ...meta, help: fixed, optional: false } : meta}
+      {...(error ? { error } : undefined)}
+    >
+      {fixed ? <FixedControl {...control} /> : <Control {...control} />}
     </FieldFrame>
   );
 }

@@ -18,6 +18,8 @@ export interface FormHandle {
   readonly methods: UseFormReturn<FieldValues>;
   /** What the form would hold if nobody had typed: “changed” is measured from it. */
   readonly defaults: FieldValues;
+  /** The fields that cannot be changed here, by name, each with why. */
+  readonly fixed: Readonly<Record<string, Message>>;
   /** The IANA zone that times are typed in. */
   readonly zone: string;
   readonly rejections: readonly Rejection[];

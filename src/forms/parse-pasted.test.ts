@@ -49,6 +49,61 @@ describe('parsePasted', () => {
     });
   });
 
+  const FORM = 'TaskType=DI_OFFLINE&TaskContent=%7B%22type%22%3A%22job%22%7D';
+  const FIELDS = { TaskType: 'DI_OFFLINE', TaskContent: '{"type":"job"}' };
+  const URL = 'https://dataworks.cn-shanghai.aliyuncs.com/?Action=CreateDISyncTask&TaskName=a%20b';
+  const BOTH = { Action: 'CreateDISyncTask', TaskName: 'a b', ...FIELDS };
+  it.each([
+    ['a form', FORM, FIELDS],
+    ['a query with its mark', `?${FORM}`, FIELDS],
+    ['a form laid out in lines', FORM.replace('&', '&\n'), FIELDS],
+    ['a parameter a line', FORM.replace('&', '\r\n'), FIELDS],
+    ['a form with raw JSON in it', 'TaskType=DI_OFFLINE&TaskContent={"type":"job"}', FIELDS],
+    ['an address', URL, { Action: 'CreateDISyncTask', TaskName: 'a b' }],
+    ['a request line with a form', `POST ${URL}\n\n${FORM}`, BOTH],
+    ['a whole request', `POST ${URL} HTTP/1.1\nHost: x.y\nx-acs-action: CreateDISyncTask\n\n${FORM}\n`, BOTH],
+    ['a request line with JSON', `POST ${URL}\n\n${JSON.stringify(FIELDS)}`, BOTH],
+    ['prose before it', `Send this:\n\nPOST ${URL}\n\n${FORM}`, BOTH],
+    ['cURL with query and form', `curl '${URL}' -d '${FORM}'`, BOTH],
+    ['cURL with query and JSON', `curl '${URL}' --json '${JSON.stringify(FIELDS)}'`, BOTH],
+    ['cURL with -G', `curl -G '${URL}' -d '${FORM}'`, BOTH],
+    [
+      'cURL with --data-urlencode',
+      `curl '${URL}' -d TaskType=DI_OFFLINE --data-urlencode 'TaskContent={"type":"job"}'`,
+      BOTH,
+    ],
+  ])('takes %s', (_, pasted, body) => {
+    expect(parsePasted(pasted)).toEqual({ ok: true, body });
+  });
+
+  it('takes what --data-urlencode encodes to the letter, + and & and % too', () => {
+    const pasted = `curl https://host/ --data-urlencode 'TaskContent={"a":"1+1 & 100%25"}'`;
+    expect(parsePasted(pasted)).toEqual({ ok: true, body: { TaskContent: '{"a":"1+1 & 100%25"}' } });
+  });
+
+  it.each([
+    [`Action=Create&AccessKeyId=LTAI5t&Signature=abc%3D&SignatureNonce=1&Version=2020&Format=JSON&Name=n`],
+    [`POST https://host/?Action=Create&AccessKeyId=LTAI5t&Name=n&Signature=abc&Timestamp=2026`],
+    [`{"Action": "Create", "AccessKeyId": "LTAI5t", "Signature": "abc", "RegionId": "cn-shanghai", "Name": "n"}`],
+  ])('leaves out what signs a request, and tells of credentials: %s', (pasted) => {
+    expect(parsePasted(pasted)).toEqual({
+      ok: true,
+      body: { Action: 'Create', Name: 'n' },
+      dropped: ['AccessKeyId', 'Signature'],
+    });
+  });
+
+  it('tells of credentials in headers, and not of their placeholders', () => {
+    const of = (header: string) => parsePasted(`curl https://host/ -H '${header}' -d 'Name=n'`);
+    expect(of('Authorization: Bearer 12345')).toEqual({ ok: true, body: { Name: 'n' }, dropped: ['Authorization'] });
+    expect(of('X-Auth-Token: $TOKEN')).toEqual({ ok: true, body: { Name: 'n' } });
+    expect(parsePasted('POST /?Name=n\nX-Auth-Token: secret\n\n')).toMatchObject({ dropped: ['X-Auth-Token'] });
+  });
+
+  it('leaves a vendor’s own Version alone where nothing speaks of RPC', () => {
+    expect(parsePasted('{"Version": "2.0", "Name": "n"}')).toEqual({ ok: true, body: { Version: '2.0', Name: 'n' } });
+  });
+
   it.each([
     ['   ', 'forms.paste.empty'],
     ['just words', 'forms.paste.noJson'],
@@ -74,6 +129,8 @@ describe('parsePasted', () => {
     ['quotes', `'"`.repeat(500_000)],
     ['a command of quotes', `curl ${`'"\\`.repeat(300_000)}`],
     ['backslashes', `curl -d "${'\\'.repeat(900_000)}`],
+    ['lines', 'x: y\n'.repeat(200_000)],
+    ['spaces', `POST /${' '.repeat(900_000)}x`],
   ])('answers a megabyte of %s soon', (_, pasted) => {
     const before = performance.now();
     expect(parsePasted(pasted).ok).toBe(false);
@@ -87,6 +144,8 @@ describe('parsePasted', () => {
           fc.string(),
           fc.json(),
           fc.string().map((rest) => `curl ${rest}`),
+          fc.string().map((rest) => `POST /?${rest}`),
+          fc.string().map((rest) => `a=${rest}`),
         ),
         (pasted) => {
           parsePasted(pasted);

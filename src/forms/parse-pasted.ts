@@ -2,10 +2,15 @@ import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { jsonProblem } from './json-text';
 import { type JsonRead, readJson } from './read-json';
-import { readCurl } from './read-curl';
+import { type CurlRequest, readCurl } from './read-curl';
+import { credentialIn, readParameters, withoutSigning } from './read-parameters';
+import { readRequest, type WrittenRequest } from './read-request';
+
+type Body = Readonly<Record<string, unknown>>;
 
 export type Pasted =
-  | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
+  /** `dropped`: the names of credentials that stood there, and are nowhere any more. */
+  | { readonly ok: true; readonly body: Body; readonly dropped?: readonly string[] }
   | { readonly ok: false; readonly problem: Message };
 
 const LIMIT_BYTES = 1024 * 1024;
@@ -15,8 +20,9 @@ const MOST_STEPS = 2 * LIMIT_BYTES;
 const OBJECT = /\{\s*"/g;
 
 /**
- * Finds a request body in what somebody pasted: JSON, a cURL command, or a page of documentation with one of them in it.
- * Integers beyond 2^53 come back as text. A command without a body gives its query parameters. Never throws.
+ * Finds a request body in what somebody pasted: JSON, a cURL command, a written request, the parameters of a form or a query,
+ * or a page of documentation with one of them in it. Integers beyond 2^53 come back as text, and so does all that is no
+ * JSON. What signed the request is left out. Never throws.
  */
 export function parsePasted(pasted: string): Pasted {
   const text = pasted.replace(/^\ufeff/, '').trim();
@@ -25,26 +31,55 @@ export function parsePasted(pasted: string): Pasted {
     return failed(say('forms.paste.tooLarge', { size: mebibytes(pasted.length), limit: mebibytes(LIMIT_BYTES) }));
 
   const curl = readCurl(text);
-  if (curl) return fromCurl(curl);
+  if (curl) return clean(fromCurl(curl), curl.headers);
 
   const whole = readJson(text);
-  if (whole.ok && text.slice(whole.end).trim() === '') return asBody(whole.value);
+  if (whole.ok && text.slice(whole.end).trim() === '') return clean(asBody(whole.value));
+  const parameters = readParameters(text);
+  if (parameters) return clean({ ok: true, body: parameters });
+  const request = readRequest(text);
+  const sent = request && fromRequest(request);
+  if (sent) return clean({ ok: true, body: sent }, request.headers);
   const found = findObject(text);
-  if (found) return { ok: true, body: found };
+  if (found) return clean({ ok: true, body: found }, request?.headers);
   // It was meant to be JSON from its first character: say where it is wrong rather than that there is none.
   return failed((text.startsWith('{') && jsonProblem(text)) || say('forms.paste.noJson'));
 }
 
-function fromCurl(curl: NonNullable<ReturnType<typeof readCurl>>): Pasted {
-  if (curl.file !== undefined) return failed(say('forms.paste.fileBody', { file: curl.file }));
-  const { data, query } = curl;
+/** Leaves out what signs a request, in its parameters and in its headers. */
+function clean(pasted: Pasted, headers: readonly string[] = []): Pasted {
+  if (!pasted.ok) return pasted;
+  const { body, dropped: inBody } = withoutSigning(pasted.body);
+  const dropped = [...new Set([...headers.flatMap((line) => credentialIn(line) ?? []), ...inBody])];
+  return { ok: true, body, ...(dropped.length > 0 ? { dropped } : undefined) };
+}
+
+function fromCurl({ data, query, file }: CurlRequest): Pasted {
+  if (file !== undefined) return failed(say('forms.paste.fileBody', { file }));
   if (data === undefined)
     return Object.keys(query).length > 0 ? { ok: true, body: query } : failed(say('forms.paste.noBody'));
   const read = readJson(data);
-  if (read.ok && data.slice(read.end).trim() === '') return asBody(read.value);
+  if (read.ok && data.slice(read.end).trim() === '') {
+    return isObject(read.value) ? { ok: true, body: withAction(query, read.value) } : asBody(read.value);
+  }
   if (/^\s*[{[]/.test(data)) return failed(jsonProblem(data) ?? say('forms.paste.noJson'));
   const form = Object.fromEntries(new URLSearchParams(data.trim()));
-  return data.includes('=') ? { ok: true, body: form } : failed(say('forms.paste.noJson'));
+  // RPC-style APIs read query and form as one.
+  return data.includes('=') ? { ok: true, body: { ...query, ...form } } : failed(say('forms.paste.noJson'));
+}
+
+/** A written request's parameters; undefined where it has none that count, so that its JSON is looked for. */
+function fromRequest({ query, rest }: WrittenRequest): Body | undefined {
+  const form = readParameters(rest);
+  if (form) return { ...query, ...form };
+  const json = findObject(rest);
+  if (json) return withAction(query, json);
+  return Object.keys(query).length > 0 ? query : undefined;
+}
+
+/** Where the query names an operation, its parameters belong to what is asked; of other APIs they do not. */
+function withAction(query: Body, body: Body): Body {
+  return 'Action' in query ? { ...query, ...body } : body;
 }
 
 function asBody(value: unknown): Pasted {
@@ -53,7 +88,7 @@ function asBody(value: unknown): Pasted {
 }
 
 /** The first object in the text that holds something. */
-function findObject(text: string): Readonly<Record<string, unknown>> | undefined {
+function findObject(text: string): Body | undefined {
   let steps = 0;
   for (const { index } of text.matchAll(OBJECT)) {
     const read = readJson(text, index);
@@ -68,7 +103,7 @@ function reached(read: JsonRead): number {
   return read.ok ? read.end : read.at;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

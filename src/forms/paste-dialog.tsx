@@ -13,11 +13,14 @@ import { parsePasted } from './parse-pasted';
 interface PasteDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  /** Gets the body that was found; a message it gives back is shown, and the dialog stays. */
-  readonly onBody: (body: Readonly<Record<string, unknown>>) => Message | undefined;
+  /**
+   * Gets the body that was found, and the names of credentials that stood with it and are gone; a message it gives back is
+   * shown, and the dialog stays.
+   */
+  readonly onBody: (body: Readonly<Record<string, unknown>>, dropped?: readonly string[]) => Message | undefined;
 }
 
-/** Takes a JSON body or a cURL command and hands its body on. What cannot be used is answered in words. */
+/** Takes a JSON body, a cURL command or another written request and hands its body on. What cannot be used is answered in words. */
 export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
   const t = useT();
   const [text, setText] = useState('');
@@ -29,7 +32,7 @@ export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
   };
   const fill = () => {
     const pasted = parsePasted(text);
-    const wrong = pasted.ok ? onBody(pasted.body) : pasted.problem;
+    const wrong = pasted.ok ? onBody(pasted.body, ...(pasted.dropped ? [pasted.dropped] : [])) : pasted.problem;
     if (wrong) setProblem(wrong);
     else close();
   };

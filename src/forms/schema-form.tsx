@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import type { Message } from '@/core/message';
 import { useZone } from '@/storage/use-zone';
 import type { Draft } from './use-draft';
 import { ErrorSummary } from './error-summary';
@@ -37,6 +38,8 @@ export interface SchemaFormProps<S extends z.ZodType> {
   /** Gets what the schema makes of the values. The form counts as being sent until it settles. */
   readonly onSubmit: (values: z.output<S>, submission: Submission) => void | Promise<void>;
   readonly draft?: Draft;
+  /** The fields that cannot be changed, each with why: they are shown, and sent, as they are. */
+  readonly fixed?: Readonly<Partial<Record<string, Message>>>;
   /** The zone that times are typed in; left out, the operator's. */
   readonly zone?: string;
   /** `placed`: the page puts `<ErrorSummary />` where it belongs, because the form holds more than its fields. */
@@ -89,6 +92,7 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
     methods,
     defaults,
     zone,
+    fixed: props.fixed ? present(props.fixed) : NOTHING_FIXED,
     rejections,
     reject,
     dismiss,
@@ -133,6 +137,12 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
 }
 
 const DEFAULT_ACTION = 'submit';
+const NOTHING_FIXED: FormHandle['fixed'] = {};
+
+/** Those of the fields that have a reason. */
+function present(fixed: Readonly<Partial<Record<string, Message>>>): Readonly<Record<string, Message>> {
+  return Object.fromEntries(Object.entries(fixed).flatMap(([name, why]) => (why ? [[name, why]] : [])));
+}
 
 /** Typed parts for the layout of one schema: a wrong name fails the types. */
 export function createFields<S extends z.ZodType<unknown, FieldValues>>(): {

@@ -1,11 +1,25 @@
+import { calls } from './en/calls';
 import { create } from './en/create';
 import { detail } from './en/detail';
 import { downloads } from './en/downloads';
+import { edit } from './en/edit';
 import { filters } from './en/filters';
 import { forms } from './en/forms';
+import { plans } from './en/plans';
 import { settings } from './en/settings';
 import { trouble } from './en/trouble';
 
 /** What the screens after the first say, in English. */
-export const enLater = { ...forms, ...filters, ...create, ...detail, ...downloads, ...settings, ...trouble };
+export const enLater = {
+  ...forms,
+  ...filters,
+  ...create,
+  ...calls,
+  ...edit,
+  ...plans,
+  ...detail,
+  ...downloads,
+  ...settings,
+  ...trouble,
+};
 export type EnLater = typeof enLater;

@@ -1,10 +1,13 @@
 import type { Translated } from './catalogue';
 import type { EnLater } from './en-later';
+import { calls } from './zh-CN/calls';
 import { create } from './zh-CN/create';
 import { detail } from './zh-CN/detail';
 import { downloads } from './zh-CN/downloads';
+import { edit } from './zh-CN/edit';
 import { filters } from './zh-CN/filters';
 import { forms } from './zh-CN/forms';
+import { plans } from './zh-CN/plans';
 import { settings } from './zh-CN/settings';
 import { trouble } from './zh-CN/trouble';
 
@@ -13,6 +16,9 @@ export const zhCNLater: Translated<EnLater> = {
   ...forms,
   ...filters,
   ...create,
+  ...calls,
+  ...edit,
+  ...plans,
   ...detail,
   ...downloads,
   ...settings,

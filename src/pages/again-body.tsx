@@ -19,6 +19,7 @@ import { announceLeft } from './announce-left';
 import css from './again-dialog.module.css';
 import { ForeseenList } from './foreseen';
 import { isFull } from './foreseen-slots';
+import { planOf } from './task-create/plan-of';
 import { SubmitOutcome } from './task-create/submit-outcome';
 
 interface AgainBodyProps {
@@ -38,6 +39,7 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
   const submit = useSubmit(source.connection, source.type, form);
   const items = useForeseen({ source, form, values });
   const slots = items?.find((item) => item.kind === 'slots');
+  const plan = planOf(submit, source, form);
   const busy = submit.state.kind === 'sending' || submit.state.kind === 'looking';
   const here = useRef(true);
   useEffect(() => {
@@ -93,11 +95,15 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
         slots={slots}
         onDone={finish}
         onFound={onClose}
+        onLeave={() => {
+          submit.dismiss();
+          onClose();
+        }}
         {...(form.foresee ? { onWait: wait } : undefined)}
       />
       <div className={css.buttons}>
         {keep}
-        {unknown.length === 0 && (
+        {unknown.length === 0 && (!plan || busy) && (
           <Button
             variant="filled"
             aria-disabled={busy}

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef } from 'react';
 import { refKey, type Task, type TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { formQuery } from '@/queries/load-form';
+import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { useTaskName } from '@/queries/use-task-name';
 import { Button } from '@/ui/button';
@@ -37,14 +39,7 @@ export function AgainDialog({ task, source, opened, onClose, onDone }: AgainDial
     }
     if (!opened && element?.open) element.close();
   }, [opened]);
-  const form = useQuery({
-    // The create page's own: what it has loaded is here too.
-    queryKey: ['console', 'form', type.id],
-    queryFn: () => type.form?.() ?? null,
-    enabled: opened,
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
+  const form = useQuery(formQuery(useServices(), type.id, opened ? type : undefined));
   const keep = (
     <Button variant="default" data-keep ref={focusFirst} onClick={onClose}>
       {t(say('again.keep'))}

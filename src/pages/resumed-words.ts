@@ -4,19 +4,28 @@ import { say } from '@/i18n/say';
 import type { Resumed } from '@/queries/submissions';
 
 /** What became of what was sent from a page that is left by now. */
-export function resumedWords({ name, result, intent, next }: Resumed, t: (message: Message) => string): Message {
-  if (isHalfway(intent)) return say('shell.resumed.halfway', { name, next: next ? t(next) : '' });
+export function resumedWords({ name, result, intent, steps }: Resumed, t: (message: Message) => string): Message {
+  if (isHalfway(intent)) return say('resumed.halfway', stepOf({ name, intent, steps }, t));
   switch (result.kind) {
     case 'done':
-      return say('shell.resumed.found', { name });
+      return say('resumed.found', { name });
     case 'absent':
-      return say('shell.resumed.absent', { name });
+      return say('resumed.absent', { name });
     case 'refused':
     case 'halfway':
-      return say('shell.resumed.refused', { name });
+      return say('resumed.refused', { name });
     case 'unclear':
-      return say('shell.resumed.unclear', { name });
+      return say('resumed.unclear', { name });
     case 'cannot-tell':
-      return say('shell.resumed.cannotTell', { name, count: result.candidates.length });
+      return say('resumed.cannotTell', { name, count: result.candidates.length });
   }
+}
+
+/** Where its plan stands, for words. */
+export function stepOf(
+  { name, intent, steps }: Pick<Resumed, 'name' | 'intent' | 'steps'>,
+  t: (message: Message) => string,
+) {
+  const next = steps[intent.step];
+  return { name, n: Math.min(intent.step + 1, steps.length), of: steps.length, next: next ? t(next) : '' };
 }

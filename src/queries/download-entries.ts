@@ -22,6 +22,8 @@ const entry = z.object({
   sentAt: z.exactOptional(z.number()),
   file: z.exactOptional(z.string()),
   sizeBytes: z.exactOptional(z.number()),
+  /** The browser fetches it by itself; how that went, nobody tells. */
+  handedOver: z.exactOptional(z.literal(true)),
   /** Why it is `failed` or `lost`, for any tab to say. */
   why: z.exactOptional(
     z.object({

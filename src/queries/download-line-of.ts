@@ -18,6 +18,7 @@ export function downloadLineOf(services: Services): DownloadLine {
     alone: aloneIfFree,
     inOrder,
     visible: () => document.visibilityState === 'visible',
+    origin: location.origin,
   });
   lines.set(services, line);
   latest = line;

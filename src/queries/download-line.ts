@@ -1,7 +1,6 @@
 import { afterAnswer, afterRefusal, shutGate, turnOf } from '@/core/download-line';
 import { isInLine } from '@/core/line-state';
 import { refKey, type TaskRef } from '@/core/task';
-import { say } from '@/i18n/say';
 import type { TaskFile } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
 import { type DownloadEntry, downloadGates, downloads } from './download-entries';
@@ -10,8 +9,8 @@ import { cameToNothing, isOpen, lineOf, openOf, overwritten, whyOf, withEntry, w
 import { type FileWish, isCutOff, type LineParts, type Own } from './download-parts';
 import { FileShelf } from './download-shelf';
 import { changeDownloads, changeGate } from './download-writes';
+import { wishedFile } from './download-file';
 import { isUnlisted } from './removal-lookup';
-import { callContext } from './services';
 
 /** Wall time between two looks at a line whose turn may come by what another tab does, or does not. */
 const LOOK_MS = 5_000;
@@ -197,8 +196,7 @@ export class DownloadLine {
       const own = await this.#begin(id, line);
       if (!own) return true;
       try {
-        const context = callContext(this.#parts.services, own.connection, say('why.action', { action: own.action.id }));
-        const file = await own.action.perform(own.task, context);
+        const file = await wishedFile(this.#parts, own);
         await changeGate(this.#parts, line, (gate) => afterAnswer(gate, own.entry.everyMs, this.#now()));
         if (file) await this.#have(own, file);
         else await this.#fail(id, { kind: 'missing' });
@@ -229,17 +227,16 @@ export class DownloadLine {
   }
 
   async #have({ entry: { id }, save }: Own, file: TaskFile): Promise<void> {
-    const dropped = this.shelf.put(
-      id,
-      file,
-      (kept) => downloads.read().find((one) => one.id === kept)?.state === 'saved',
-    );
-    const isSaved = this.#parts.visible();
+    const isLink = 'link' in file;
+    const isSavedBefore = (kept: string) => downloads.read().find((one) => one.id === kept)?.state === 'saved';
+    const dropped = isLink ? [] : this.shelf.put(id, file, isSavedBefore);
+    // A link holds for a while only and is kept nowhere: it is used, whoever looks.
+    const isSaved = isLink || this.#parts.visible();
     if (isSaved) save(file);
     await this.#put(id, {
       state: isSaved ? 'saved' : 'ready',
       file: file.name,
-      sizeBytes: file.content.size,
+      ...(isLink ? { handedOver: true } : { sizeBytes: file.content.size }),
       endedAt: this.#now(),
     });
     for (const one of dropped) await this.#put(one, { state: 'lost', why: { kind: 'room' } }, 'ready');

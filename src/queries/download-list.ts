@@ -50,9 +50,10 @@ export function lost(list: readonly DownloadEntry[], is: (entry: DownloadEntry) 
   return list.map((one) => (is(one) && isOpen(one) ? { ...one, state: 'lost', why: { kind: 'closed' } } : one));
 }
 
-export function whyOf({ kind, code, message, requestId }: Failure): NonNullable<DownloadEntry['why']> {
+export function whyOf({ endpoint, kind, code, message, requestId }: Failure): NonNullable<DownloadEntry['why']> {
   return {
-    kind,
+    // A signed link is all that one needs: where it is refused, it has expired.
+    kind: endpoint === 'console.readLink' && kind === 'forbidden' ? 'link' : kind,
     ...(code === undefined ? undefined : { code }),
     ...(message === undefined ? undefined : { message: message.slice(0, MOST_MESSAGE) }),
     ...(requestId === undefined ? undefined : { requestId }),

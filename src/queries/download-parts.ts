@@ -18,6 +18,8 @@ export interface LineParts {
   /** Runs after what other tabs run under the name. */
   readonly inOrder: typeof inOrder;
   readonly visible: () => boolean;
+  /** Where the console lies: what is behind a link there can be read. */
+  readonly origin: string;
 }
 
 /** A file that is asked for. */

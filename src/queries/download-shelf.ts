@@ -1,14 +1,14 @@
-import type { TaskFile } from '@/task-types/task-type';
+import type { FileBytes } from '@/task-types/task-type';
 
 const MOST_FILES = 5;
 const MOST_BYTES = 200 * 1024 * 1024;
 
 /** The newest files that this tab has fetched, in memory: they go with the page. */
 export class FileShelf {
-  #files: readonly { readonly id: string; readonly file: TaskFile }[] = [];
+  #files: readonly { readonly id: string; readonly file: FileBytes }[] = [];
   readonly #listeners = new Set<() => void>();
 
-  readonly get = (id: string): TaskFile | undefined => this.#files.find((one) => one.id === id)?.file;
+  readonly get = (id: string): FileBytes | undefined => this.#files.find((one) => one.id === id)?.file;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -19,7 +19,7 @@ export class FileShelf {
    * Keeps a file, and lets others go where that makes too many or too much: first those that are saved already, then the
    * oldest. Gives the ids of those that went.
    */
-  put(id: string, file: TaskFile, isSaved: (id: string) => boolean): readonly string[] {
+  put(id: string, file: FileBytes, isSaved: (id: string) => boolean): readonly string[] {
     const others = this.#files.filter((one) => one.id !== id);
     const order = [
       { id, file },

@@ -1,9 +1,8 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ReadPart } from '@/query-kit/scheduler-parts';
-import type { Cursor } from '@/task-types/call-context';
 import type { TaskPage } from '@/task-types/task-type';
 import { anEnded, foldStretch } from './fold-stretch';
-import { placeOf, type SourceState } from './source-state';
+import { placeOf, seenCloser, type SourceState } from './source-state';
 
 /** What one poll of a source has read. It is what tabs tell each other, instead of all that they know. */
 export interface Reading extends ReadPart {
@@ -55,9 +54,10 @@ export function foldHead(before: SourceState | undefined, head: TaskPage, now: n
  * What is known after a source was read from its first page on, whole or as far as a poll goes. Where that was not all,
  * tasks that were looked through by hand beyond it stay as they were.
  */
-export function foldWhole(before: SourceState = NOTHING, whole: TaskPage, now: number): SourceState {
+export function foldWhole(known: SourceState = NOTHING, whole: TaskPage, now: number): SourceState {
+  const [before, told] = seenCloser(known, whole.tasks);
   // A task made between two pages pushes the last row of the one onto the next.
-  const read = new Map(whole.tasks.map((task) => [task.ref.id, task]));
+  const read = new Map(told.map((task) => [task.ref.id, task]));
   const old = new Map(before.tasks.map((task) => [task.ref.id, task]));
   const beyond = whole.next === undefined ? [] : before.tasks.slice(before.polled ?? before.tasks.length);
   const after = [
@@ -79,28 +79,10 @@ export function foldWhole(before: SourceState = NOTHING, whole: TaskPage, now: n
   return withUnreadable(state, whole, beyond.length > 0 ? (before.unreadableBeyond ?? 0) : 0);
 }
 
-/** Where a look further was to go on: at a cursor, right after the last task that was known. */
-export interface LookedFrom {
-  readonly cursor: Cursor;
-  readonly after?: string;
-}
-
-/**
- * What is known after one more page was looked through. What was known may have changed since it was asked for; where the
- * page fits no longer, because something would be missing in between, nothing comes of it.
- */
-export function foldMore(before: SourceState, page: TaskPage, from: LookedFrom, now: number): SourceState {
-  const isEnd = before.next === from.cursor;
-  const anchor = from.after === undefined || before.polled !== undefined ? -1 : placeOf(before.tasks, from.after);
-  if (!isEnd && anchor < 0) return before;
-  const after = foldStretch(before, isEnd ? before.tasks.length : anchor + 1, page, now);
-  return withUnreadable(after, page, (before.unreadableBeyond ?? 0) + (page.unreadable?.count ?? 0), 'beyond');
-}
-
 const NOTHING: SourceState = { tasks: [] };
 
 /** Counts the rows that could not be read: those of the page just read, in the head or beyond it, and the others'. */
-function withUnreadable(state: SourceState, page: TaskPage, beyond: number, where?: 'beyond'): SourceState {
+export function withUnreadable(state: SourceState, page: TaskPage, beyond: number, where?: 'beyond'): SourceState {
   const { unreadable: known, unreadableBeyond: before = 0, ...rest } = state;
   const inHead = where === 'beyond' ? (known?.count ?? 0) - before : (page.unreadable?.count ?? 0);
   const first = page.unreadable?.first ?? known?.first;

@@ -1,7 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { Task } from '@/core/task';
 import type { TaskPage } from '@/task-types/task-type';
-import { type Gap, goingOn, placeOf, type SourceState } from './source-state';
+import { type Gap, goingOn, placeOf, seenCloser, type SourceState } from './source-state';
 
 /**
  * What is known after a page of a `time-desc` source was read that begins at place `start` of the known tasks, right after
@@ -9,9 +9,10 @@ import { type Gap, goingOn, placeOf, type SourceState } from './source-state';
  * nothing that was known before, it leaves a gap behind itself. Tasks that did not change stay the same objects, and a list
  * in which nothing changed the same list.
  */
-export function foldStretch(before: SourceState, start: number, page: TaskPage, now: number): SourceState {
+export function foldStretch(state: SourceState, start: number, page: TaskPage, now: number): SourceState {
+  const [before, told] = seenCloser(state, page.tasks);
   const known = before.tasks;
-  const listed = once(page.tasks);
+  const listed = once(told);
   const places = placesOf(known, start, listed);
   // Pages of a list that moved down meanwhile overlap: what stands above is told by the page up there.
   const rows = listed.filter(({ ref }) => (places.get(ref.id) ?? start) >= start);

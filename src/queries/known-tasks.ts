@@ -58,10 +58,8 @@ export function foreseeNow(
   const state = services.queryClient.getQueryData<SourceState>(keys.source(connection.id, type.id));
   if (!state || !form.foresee) return [];
   const own = ownTasks(memories.read(), intents.read());
-  return form.foresee(
-    values,
-    knownTasks(state, own, services.clock.now(), chosenNow(services, { connection, type, form }, values)),
-  );
+  const chosen = chosenNow(services, { connection, type, form }, values);
+  return form.foresee(values, { ...knownTasks(state, own, services.clock.now(), chosen), connection });
 }
 
 function chosenNow(services: Services, { connection, type, form }: Place, values: unknown): Record<string, Option> {

@@ -4,6 +4,7 @@ import { failureOf } from '@/transport/failures';
 import { intents, keepIntent, noteMade } from './kept';
 import { foreseeNow, hasFreeSlot } from './known-tasks';
 import { aloneIfFree } from './live-tabs';
+import { loadForm } from './load-form';
 import type { Services } from './services';
 import type { SourceState } from './source-state';
 import { findSource, sourceKey } from './sources';
@@ -71,7 +72,7 @@ function isAdrift(intent: Intent): boolean {
 /** Sends the first of a line, and then the next, for as long as there is room. */
 async function sendFirst(services: Services, key: string, undecided: Set<string>): Promise<void> {
   const source = await findSource(services, key);
-  const form = await source?.type.form?.();
+  const form = source && (await loadForm(services, source.type));
   if (!source || !form) return;
   const place: Submission = { connection: source.connection, type: source.type, form };
   await lookAfter(services, place, undecided);

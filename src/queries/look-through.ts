@@ -2,8 +2,9 @@ import { say } from '@/i18n/say';
 import type { Cursor } from '@/task-types/call-context';
 import type { TaskPage } from '@/task-types/task-type';
 import { type Failure, FailureError, failureOf, retryAfterOf } from '@/transport/failures';
+import { foldMore } from './fold-more';
 import { callContext, type Services } from './services';
-import { lookedThrough, type Source, stateOf } from './sources';
+import { changeKnown, type Source, stateOf } from './sources';
 
 /** Who looks through all waits as long as an API asks for, up to here: beyond it, the wait is the operator's to decide. */
 const LONGEST_WAIT_MS = 120_000;
@@ -65,7 +66,9 @@ export class LookThrough {
       if (cursor === undefined) return;
       const last = state?.tasks.at(-1)?.ref.id;
       const page = await this.#page(source, cursor, signal);
-      lookedThrough(this.#services, source, page, { cursor, ...(last === undefined ? undefined : { after: last }) });
+      const from = { cursor, ...(last === undefined ? undefined : { after: last }) };
+      const now = this.#services.clock.now();
+      changeKnown(this.#services, source, (before) => foldMore(before, page, from, now));
       // A vendor whose next page is this one would be asked for ever.
       if (page.next === cursor) return;
     } while (this.#all && !signal.aborted);

@@ -3,6 +3,7 @@ import type { PlannedCall } from '@/task-types/task-form';
 import { toAcsCurl } from '@/transport/acs-curl';
 import { toCurl, toHttpText } from '@/transport/curl';
 import { consolePath, toRequest, type WireRequest } from '@/transport/request';
+import { toRpcText } from '@/transport/rpc-text';
 
 /** One call of a plan in several spellings; undefined where it needs what an earlier call will answer. */
 export interface RequestTexts {
@@ -24,7 +25,7 @@ export function requestTexts(
   const host = VENDOR_HOSTS[connection.cloud](connection.region);
   const own = { ...request, path: consolePath(base, connection, request) };
   return {
-    http: toHttpText(request, host),
+    http: call.endpoint.rpc ? toRpcText(request, host) : toHttpText(request, host),
     curlVendor: call.endpoint.rpc
       ? toAcsCurl(request, `https://${host}`)
       : toCurl(request, `https://${host}`, 'X-Auth-Token: $TOKEN'),

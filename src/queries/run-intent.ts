@@ -3,6 +3,7 @@ import type { Task } from '@/core/task';
 import type { CallContext } from '@/task-types/call-context';
 import type { PlannedCall, TaskForm } from '@/task-types/task-form';
 import { type Failure, failureOf } from '@/transport/failures';
+import { askStep, LOOK_AGAIN_MS, onlyAsks, sendStep, type StepOutcome } from './send-step';
 
 /** How a run of the machine ended, for the screen to say. `intent` is as it was last written down. */
 export type IntentResult =
@@ -15,8 +16,8 @@ export type IntentResult =
   | { readonly kind: 'cannot-tell'; readonly intent: Intent; readonly candidates: readonly Task[] }
   /** The look-up itself failed; it is worth trying again. */
   | { readonly kind: 'unclear'; readonly intent: Intent; readonly failure: Failure }
-  /** Some steps are done, the next was not sent. Going on is the operator's choice. */
-  | { readonly kind: 'halfway'; readonly intent: Intent };
+  /** Some steps are done, the next was not sent, or waited for in vain. Going on is the operator's choice. */
+  | { readonly kind: 'halfway'; readonly intent: Intent; readonly failure?: Failure };
 
 export interface IntentRunner {
   readonly form: TaskForm;
@@ -28,15 +29,17 @@ export interface IntentRunner {
   readonly onUnclear?: () => void;
   /** Looks up what became of a lost step and sends nothing. */
   readonly onlyLook?: boolean;
+  /** Ends waiting for what an earlier step began; what is being sent is sent. */
+  readonly stop?: AbortSignal;
 }
 
-/** A call that was cut off may still be on its way: it is looked for this often, this far apart (wall time). */
+/** So often, and `LOOK_AGAIN_MS` apart. */
 const LOOKS = 3;
-const LOOK_AGAIN_MS = 1_500;
 
 /**
- * Takes an intent as far as it goes: sends each step of its plan once, and looks up what became of a step whose answer
- * was lost. Nothing whose effect is not known is ever sent again. Rejects only on bugs.
+ * Takes an intent as far as it goes: sends each step of its plan once, waits where it must, and looks up what became of a
+ * step whose answer was lost. Nothing whose effect is not known is ever sent again, but for what is `repeatable` and only
+ * as long as nobody has left. Rejects only on bugs.
  */
 export async function runIntent(start: Intent, runner: IntentRunner): Promise<IntentResult> {
   const { form, context } = runner;
@@ -48,34 +51,41 @@ export async function runIntent(start: Intent, runner: IntentRunner): Promise<In
     intent = next;
     runner.keep(next);
   };
-  const done = (call: PlannedCall, reply: unknown) => {
+  const done = (kind: 'done' | 'answered', call: PlannedCall, reply: unknown) => {
     const made = call.made?.(reply);
     task = made?.task ?? task;
-    keep(advance(intent, { kind: 'done', reply, steps: calls.length, ...(made ? { ref: made.ref } : undefined) }));
+    keep(advance(intent, { kind, reply, steps: calls.length, ...(made ? { ref: made.ref } : undefined) }));
   };
 
   for (let call = calls[intent.step]; call; call = calls[intent.step]) {
     let lost: Failure | undefined;
     if (!isUnclear(intent)) {
       if (runner.onlyLook) return { kind: 'halfway', intent };
-      keep(advance(intent, { kind: 'sending', at: context.now() }));
-      try {
-        done(call, await context.send(call.endpoint, call.input(intent.replies)));
-        continue;
-      } catch (caught) {
-        lost = failureOf(caught);
-        if (!lost) throw caught;
-        if (!lost.unclear) {
-          keep(advance(intent, { kind: 'refused' }));
-          return { kind: 'refused', intent, failure: lost };
+      if (onlyAsks(call)) {
+        const asked = await askStep(call, intent.replies, runner);
+        if (asked.kind === 'reply') {
+          done('answered', call, asked.reply);
+          continue;
         }
-        keep(advance(intent, { kind: 'lost' }));
+        return notAnswered(asked, intent);
       }
+      keep(advance(intent, { kind: 'sending', at: context.now() }));
+      const sent = await sendStep(call, intent.replies, runner);
+      if (sent.kind === 'reply') {
+        done('done', call, sent.reply);
+        continue;
+      }
+      if (sent.kind === 'refused') {
+        keep(advance(intent, { kind: 'refused' }));
+        return { kind: 'refused', intent, failure: sent.failure };
+      }
+      lost = sent.failure;
+      keep(advance(intent, { kind: 'lost' }));
     }
     runner.onUnclear?.();
     const result = await lookUp(intent, values, runner);
     if (result.kind === 'found') {
-      done(call, result.reply);
+      done('done', call, result.reply);
       continue;
     }
     if (result.kind === 'absent') {
@@ -85,6 +95,14 @@ export async function runIntent(start: Intent, runner: IntentRunner): Promise<In
     return { ...result, intent };
   }
   return { kind: 'done', intent, ...(task ? { task } : undefined) };
+}
+
+/** A step that only asks has no effect of its own: whatever became of it, the plan stands where it stood. */
+function notAnswered(asked: Exclude<StepOutcome, { kind: 'reply' }>, intent: Intent): IntentResult {
+  if (asked.kind === 'stopped') return { kind: 'halfway', intent };
+  // Before the first step is done there is nothing that could be gone on with.
+  if (asked.kind === 'refused' || intent.step === 0) return { kind: 'refused', intent, failure: asked.failure };
+  return { kind: 'halfway', intent, failure: asked.failure };
 }
 
 async function lookUp(intent: Intent, values: unknown, { form, context, sleep }: IntentRunner) {

@@ -63,6 +63,8 @@ export function callContext(
     },
     send: async (endpoint, input) => {
       const options = { why, ...(signal ? { signal } : undefined) };
+      // Whatever becomes of it: the vendor counts what arrives, and most failures have arrived. What is under way counts too.
+      countCall(connection.id, services.clock.now());
       try {
         return (await services.transport.send(connection, endpoint, input, options)).value;
       } catch (caught) {
@@ -70,9 +72,6 @@ export function callContext(
         const { registry, translator } = services;
         if (failure && registry && translator) noteTrouble({ registry, translator }, connection.cloud, failure);
         throw caught;
-      } finally {
-        // Whatever became of it: the vendor counts what arrives, and most failures have arrived.
-        countCall(connection.id, services.clock.now());
       }
     },
   };

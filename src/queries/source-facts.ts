@@ -1,6 +1,8 @@
 import type { Connection } from '@/core/connection';
+import { reserveOf } from '@/core/polling';
 import type { SourceFacts } from '@/query-kit/scheduler-parts';
 import type { SourceDescription } from '@/task-types/task-type';
+import { callsToday } from './call-count';
 import { rangesOf } from './ranges';
 import { goingOn, type SourceState, WHOLE_PAGES } from './source-state';
 
@@ -9,6 +11,20 @@ export interface DayOfCalls {
   readonly calls: number;
   /** Wall time, milliseconds. */
   readonly untilResetMs: number;
+}
+
+/** How many calls of the present day there are, and how many of them the console leaves to the operator. */
+export interface CallsLeft {
+  readonly limit: number;
+  readonly left: number;
+  readonly kept: number;
+}
+
+/** What is left of the calls of the day of a domain instant, as far as this browser knows; undefined where none are counted. */
+export function callsLeft(source: SourceDescription, connection: Connection, now: number): CallsLeft | undefined {
+  const limit = source.callsPerDay?.(connection);
+  if (limit === undefined) return undefined;
+  return { limit, left: Math.max(0, limit - callsToday(connection.id, now)), kept: Math.ceil(reserveOf(limit)) };
 }
 
 /** What the polling policy needs to know of a source. */
@@ -28,7 +44,9 @@ export function factsOf(
     ...(state?.lastEndAt === undefined ? undefined : { sinceLastEndMs: Math.max(0, now - state.lastEndAt) }),
     ...(limit === undefined
       ? undefined
-      : { daily: { limit, left: Math.max(0, limit - today.calls), untilResetMs: today.untilResetMs } }),
+      : {
+          daily: { of: connection.id, limit, left: Math.max(0, limit - today.calls), untilResetMs: today.untilResetMs },
+        }),
   };
 }
 

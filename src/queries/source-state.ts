@@ -22,6 +22,14 @@ export interface SourceState {
   readonly unreadable?: Unreadable;
   /** How many of those stand beyond the head. */
   readonly unreadableBeyond?: number;
+  /** What closer looks have seen, once there was one: it stands in `tasks`. */
+  readonly looks?: Looks;
+}
+
+/** What closer looks have seen of a source's tasks; their code comes with the first of them. */
+export interface Looks {
+  /** Tasks that a list tells of, with what was seen of them in its place; and what is known of them then. */
+  readonly over: (tasks: readonly Task[]) => { readonly tasks: readonly Task[]; readonly looks: Looks };
 }
 
 /** A place right after the task of this id, of which nobody knows what it holds, and the cursor of the page there. */
@@ -38,8 +46,15 @@ export function placeOf(tasks: readonly Task[], id: string): number {
   return tasks.findIndex((task) => task.ref.id === id);
 }
 
+/** Tasks that a list has just told of, with what closer looks saw of them, and the state that knows of both. */
+export function seenCloser<T extends SourceState>(state: T, tasks: readonly Task[]): readonly [T, readonly Task[]] {
+  const seen = state.looks?.over(tasks);
+  return seen ? [{ ...state, looks: seen.looks }, seen.tasks] : [state, tasks];
+}
+
 /** The state with a task that a reply told of, put where its source would show it: first, or in its old place. */
-export function withTask(before: SourceState, task: Task): SourceState {
+export function withTask(known: SourceState, told: Task): SourceState {
+  const [before, [task = told]] = seenCloser(known, [told]);
   const at = placeOf(before.tasks, task.ref.id);
   const isNew = at < 0;
   return {

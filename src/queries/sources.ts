@@ -3,10 +3,11 @@ import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { SourceFacts } from '@/query-kit/scheduler-parts';
-import type { TaskPage, TaskType } from '@/task-types/task-type';
+import type { TaskTypeEntry } from '@/task-types/registry';
+import type { TaskType } from '@/task-types/task-type';
 import { callsToday, untilNextDayMs } from './call-count';
 import { connectionQueries } from './connections';
-import { foldMore, foldReading, type LookedFrom, type Reading } from './fold-reading';
+import { foldReading, type Reading } from './fold-reading';
 import { readSource } from './read-source';
 import { callContext, loadTaskType, type Services } from './services';
 import { factsOf } from './source-facts';
@@ -24,31 +25,50 @@ export function sourceKey(connection: string, type: string): string {
   return `${encodeURIComponent(connection)}/${encodeURIComponent(type)}`;
 }
 
-/** The sources that a connection offers, their task types loaded. */
-function sourcesOf(services: Services, connections: readonly Connection[]): Promise<Source[]> {
-  return Promise.all(
-    connections.flatMap((connection) =>
-      services.registry
-        .filter((entry) => entry.cloud === connection.cloud)
-        .map(async (entry) => ({
-          key: sourceKey(connection.id, entry.id),
-          connection,
-          type: await loadTaskType(services, entry),
-        })),
-    ),
+/** The connections, each with the task types out of these that it offers. */
+function offersOf(connections: readonly Connection[], entries: readonly TaskTypeEntry[]) {
+  return connections.flatMap((connection) =>
+    entries.filter(({ cloud }) => cloud === connection.cloud).map((entry) => ({ connection, entry })),
   );
 }
 
 export const sourceQueries = {
-  /** The connections' sources. Types load with their first connection. */
-  all: (services: Services, connections: readonly Connection[]) =>
+  /** The connections' sources of some task types. Types load with their first connection, after `ready`. */
+  of: (
+    services: Pick<Services, 'queryClient' | 'translator'>,
+    connections: readonly Connection[],
+    entries: readonly TaskTypeEntry[],
+    ready?: () => Promise<void>,
+  ) =>
     queryOptions({
       // All of a connection: who acts through it is told by it too.
-      queryKey: ['console', 'sources', connections],
+      queryKey: ['console', 'sources', connections, entries.map(({ id }) => id)],
       // What is on screen stays there for the moment that it takes.
-      placeholderData: (before: Source[] | undefined) => before,
-      queryFn: () => sourcesOf(services, connections),
+      placeholderData: (before: readonly Source[] | undefined) => before,
+      // What another page has loaded is here at once.
+      initialData: (): readonly Source[] | undefined => {
+        const known = loadedSources(services);
+        const offers = offersOf(connections, entries);
+        const loaded = offers.flatMap(
+          ({ connection, entry }) =>
+            known.find((one) => one.connection === connection && one.type.id === entry.id) ?? [],
+        );
+        // Before there are connections nothing is known, not even that there is nothing.
+        return connections.length > 0 && loaded.length === offers.length ? loaded : undefined;
+      },
+      queryFn: async (): Promise<readonly Source[]> => {
+        await ready?.();
+        return Promise.all(
+          offersOf(connections, entries).map(async ({ connection, entry }) => ({
+            key: sourceKey(connection.id, entry.id),
+            connection,
+            type: await loadTaskType(services, entry),
+          })),
+        );
+      },
       staleTime: Number.POSITIVE_INFINITY,
+      // The policy of polls asks for them where no screen does.
+      gcTime: Number.POSITIVE_INFINITY,
       // Loaded code is no JSON: comparing it by structure would walk into functions.
       structuralSharing: false,
     }),
@@ -85,11 +105,21 @@ function stateOptions(queryKey: ReturnType<typeof keys.source>) {
   });
 }
 
-/** Finds a source by its key, also one that only another tab shows. */
+/** Every source whose type is loaded; of one that was loaded twice, the first. */
+function loadedSources({ queryClient }: Pick<Services, 'queryClient'>): readonly Source[] {
+  return queryClient
+    .getQueriesData<readonly Source[]>({ queryKey: ['console', 'sources'] })
+    .flatMap(([, sources]) => sources ?? []);
+}
+
+/** Finds a source by its key, also one that only another tab shows. Loads no type but its own. */
 export async function findSource(services: Services, key: string): Promise<Source | undefined> {
+  const [id, type] = namesIn(key);
   const connections = await services.queryClient.query(connectionQueries.list(services));
-  const sources = await services.queryClient.query(sourceQueries.all(services, connections));
-  return sources.find((source) => source.key === key);
+  const own = connections.filter((one) => one.id === id);
+  const entries = services.registry.filter((entry) => entry.id === type);
+  const [source] = await services.queryClient.query(sourceQueries.of(services, own, entries));
+  return source;
 }
 
 /** Reads a source by its key, keeps the result and gives it; what the scheduler calls. */
@@ -104,14 +134,18 @@ export async function readByKey(services: Services, key: string): Promise<Readin
 /** Folds what this tab or another one has read into what this one knows of the source. */
 export function adoptByKey(services: Pick<Services, 'queryClient' | 'clock'>, key: string, reading: Reading): void {
   const now = services.clock.now();
-  changeState(services, queryKeyOf(key), (before) => foldReading(before, reading, now));
+  changeState(services, keys.source(...namesIn(key)), (before) => foldReading(before, reading, now));
 }
 
-/** Folds one more page, looked through by hand, into what is known of a source. */
-export function lookedThrough(services: Services, source: Source, page: TaskPage, from: LookedFrom): void {
-  const now = services.clock.now();
-  const key = keys.source(source.connection.id, source.type.id);
-  changeState(services, key, (before) => before && foldMore(before, page, from, now));
+/** Changes what is known of a source, where anything is. */
+export function changeKnown(
+  services: Pick<Services, 'queryClient'>,
+  source: Source,
+  change: (before: SourceState) => SourceState,
+): void {
+  const before = stateOf(services, source);
+  const after = before && change(before);
+  if (after !== before) services.queryClient.setQueryData(keys.source(source.connection.id, source.type.id), after);
 }
 
 /** What is known of a source. */
@@ -134,12 +168,9 @@ function changeState(
 
 /** What the scheduler wants to know of a source, from the cache alone. */
 export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'registry'>, key: string): SourceFacts {
-  const [connection = '', type = ''] = key.split('/').map(decodeURIComponent);
+  const [connection, type] = namesIn(key);
   const state = services.queryClient.getQueryData<SourceState>(keys.source(connection, type));
-  const known = services.queryClient
-    .getQueriesData<readonly Source[]>({ queryKey: ['console', 'sources'] })
-    .flatMap(([, sources]) => sources ?? [])
-    .find((source) => source.key === key);
+  const known = loadedSources(services).find((source) => source.key === key);
   if (!known) return { requestsPerPoll: 1 };
   const now = services.clock.now();
   const rate = services.clock.rate();
@@ -150,8 +181,8 @@ export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'r
   return factsOf(state, known.type.source, known.connection, now, today);
 }
 
-/** The query key behind a source's name. */
-function queryKeyOf(key: string) {
+/** The ids of connection and type in a source's name. */
+function namesIn(key: string): readonly [connection: string, type: string] {
   const [connection = '', type = ''] = key.split('/').map(decodeURIComponent);
-  return keys.source(connection, type);
+  return [connection, type];
 }

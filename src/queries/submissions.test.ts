@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLocks, Page } from '@/testing/create-page';
 import type { TransportParts } from '@/transport/client';
+import { PLAN_TYPE, planEntry } from '@/testing/plan-type';
+import { createDrivenClock } from '@mocks/clock';
 import { createFetch, createWorld } from '@mocks/fetch';
+import { createMemoryStore } from '@mocks/store';
+import { DATAWORKS_SCENARIOS } from '@mocks/testing/dataworks-scenarios';
+import { openWorld } from '@mocks/world';
 import { dropIntent, forgetTasks, intents, keepIntent, memories } from './kept';
 import { findSource, sourceKey } from './sources';
-import { newIntent, resumeIntents, submitIntent } from './submissions';
+import { goOn, leaveThere, newIntent, resumeIntents, submitIntent } from './submissions';
 
 const VALUES = {
   batchTaskType: 'createDevices',
@@ -153,5 +158,63 @@ describe('resumeIntents', () => {
       ['k', false],
       ['j', false],
     ]);
+  });
+});
+
+describe('a plan of several steps', () => {
+  /** A tab of the simulated DataWorks, with the type whose second step waits 8 s for what the first began. */
+  async function openPlan() {
+    const clock = createDrivenClock(Date.UTC(2026, 2, 1, 12));
+    const opened = await openWorld({
+      store: createMemoryStore(),
+      clock,
+      scenarios: DATAWORKS_SCENARIOS,
+      wanted: { scenario: 'dataworks' },
+      name: 'test',
+    });
+    const world = { ...opened, clock };
+    let ids = 0;
+    const page = new Page(
+      world,
+      () => `id${(ids += 1)}`,
+      () => createFetch(world),
+      [planEntry],
+    );
+    const source = await findSource(page.services, sourceKey('dw-shanghai', PLAN_TYPE));
+    const form = await source?.type.form?.();
+    if (!source || !form) throw new Error('there is no form');
+    return { page, parts: { connection: source.connection, type: source.type, form } };
+  }
+
+  it('waits no longer than somebody is there, and is gone on with from where it was', async () => {
+    const { page, parts } = await openPlan();
+    const stop = new AbortController();
+    const intent = newIntent(page.services, parts, { name: 'left' });
+    stop.abort();
+    const left = await page.run((services) => submitIntent(services, { ...parts, stop: stop.signal }, intent));
+    expect(left).toMatchObject({ kind: 'halfway', intent: { step: 1, outcome: 'unsent' } });
+    const [kept] = intents.read();
+    if (!kept) throw new Error('nothing is written down');
+    expect(await page.run(resumeIntents)).toMatchObject([
+      { result: { kind: 'halfway' }, intent: { step: 1 }, steps: { length: 5 }, name: 'left' },
+    ]);
+    expect(await page.run((services) => goOn(services, kept))).toMatchObject({ result: { kind: 'done' } });
+    expect([intents.read(), memories.read()]).toMatchObject([[], [{ values: { name: 'left' } }]]);
+  });
+
+  it('is left where it is: what it made stays, and where it made nothing its values do', async () => {
+    const { page, parts } = await openPlan();
+    const stop = new AbortController();
+    stop.abort();
+    const intent = newIntent(page.services, parts, { name: 'left' });
+    const result = await page.run((services) => submitIntent(services, { ...parts, stop: stop.signal }, intent));
+    if (result === 'died' || !result) throw new Error('it did not begin');
+    leaveThere(result.intent);
+    expect(intents.read()).toMatchObject([
+      { values: { name: 'left' }, step: 0, replies: [], outcome: 'unsent', left: {} },
+    ]);
+    expect(intents.read()[0]?.sentAt).toBeUndefined();
+    leaveThere({ ...result.intent, ref: { connection: 'dw-shanghai', type: PLAN_TYPE, id: '1' } });
+    expect(intents.read()).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { type Failure, failureOf } from '@/transport/failures';
 import { noteDeparture } from './departures';
 import { dropIntent, intents, keepIntent, noteMade, remember } from './kept';
 import { aloneIfFree } from './live-tabs';
+import { loadForm } from './load-form';
 import { type IntentResult, runIntent } from './run-intent';
 import { callContext, type Services } from './services';
 import { type SourceState, withTask } from './source-state';
@@ -21,6 +22,8 @@ export interface Submission {
   readonly onUnclear?: () => void;
   /** Looks up what became of it and sends nothing. */
   readonly onlyLook?: boolean;
+  /** Ends waiting for what an earlier step began. */
+  readonly stop?: AbortSignal;
 }
 
 /** A new intent for values that the operator submits. It is written down by the run, before anything is sent. */
@@ -70,6 +73,7 @@ export function submitIntent(
       sleep: services.sleep,
       ...(submission.onUnclear ? { onUnclear: submission.onUnclear } : undefined),
       ...(submission.onlyLook ? { onlyLook: true } : undefined),
+      ...(submission.stop ? { stop: submission.stop } : undefined),
     });
     if (overtaken) return undefined;
     if (result.intent.step > latest.step) takeIn(services, submission, result);
@@ -110,6 +114,19 @@ export function setAside(intent: Intent, failure?: Failure): void {
       ...(requestId === undefined ? undefined : { requestId }),
     }),
   );
+}
+
+/**
+ * The operator leaves a plan where it is. What it made stays and is known; where nothing was made yet, its values wait to
+ * be taken up from the beginning.
+ */
+export function leaveThere(intent: Intent): void {
+  if (intent.ref) {
+    dropIntent(intent.id);
+    return;
+  }
+  const { sentAt: _, ...rest } = intent;
+  setAside({ ...rest, step: 0, replies: [], outcome: 'unsent' });
 }
 
 /** Whether a refusal says only that there is no room at this moment. */
@@ -179,8 +196,8 @@ export interface Resumed {
   readonly intent: Intent;
   readonly result: IntentResult;
   readonly name: string;
-  /** What is left to be done. */
-  readonly next?: Message;
+  /** What each step of its plan does. */
+  readonly steps: readonly Message[];
 }
 
 /**
@@ -211,17 +228,17 @@ function isOrphan(intent: Intent): boolean {
 }
 
 /** Goes on with an intent, from the first step that is not done. */
-export function goOn(services: Services, intent: Intent): Promise<Resumed | undefined> {
-  return resume(services, intent, {});
+export function goOn(services: Services, intent: Intent, stop?: AbortSignal): Promise<Resumed | undefined> {
+  return resume(services, intent, stop ? { stop } : {});
 }
 
 async function resume(
   services: Services,
   intent: Intent,
-  how: Pick<Submission, 'onlyLook'>,
+  how: Pick<Submission, 'onlyLook' | 'stop'>,
 ): Promise<Resumed | undefined> {
   const source = await findSource(services, sourceKey(intent.connection, intent.type));
-  const form = await source?.type.form?.();
+  const form = source && (await loadForm(services, source.type));
   if (!source || !form || !form.schema.safeParse(intent.values).success) return undefined;
   const { connection, type } = source;
   const result = await submitIntent(services, { connection, type, form, ...how }, intent);
@@ -232,6 +249,6 @@ async function resume(
 /** What came of an intent, in the words of its form. */
 export function toldOf({ connection, form }: Submission, result: IntentResult): Resumed {
   const { intent } = result;
-  const next = form.plan(intent.values, { connection, onceId: intent.onceId })[intent.step]?.label;
-  return { intent, result, name: form.nameOf(intent.values), ...(next ? { next } : undefined) };
+  const calls = form.plan(intent.values, { connection, onceId: intent.onceId });
+  return { intent, result, name: form.nameOf(intent.values), steps: calls.map(({ label }) => label) };
 }

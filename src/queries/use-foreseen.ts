@@ -29,7 +29,7 @@ export function useForeseen({ source, form, values, ask = false }: ForeseenUse):
   const { chosen } = useChosen({ source, form, values, ask });
   const own = ownTasks(useStore(memories), useStore(intents));
   if (!state || !form.foresee) return undefined;
-  return form.foresee(values, knownTasks(state, own, clock.now(), chosen));
+  return form.foresee(values, { ...knownTasks(state, own, clock.now(), chosen), connection: source.connection });
 }
 
 /** The options that values stand for, by the name of their field, and whether some are being asked for. */

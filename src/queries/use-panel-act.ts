@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
@@ -32,6 +32,8 @@ interface Act {
 }
 
 function useActOf({ services, connection, type }: Place): PanelAct {
+  // The state of a mutation is told a moment later: both halves of a double click would see it at rest.
+  const busy = useRef(false);
   const mutation = useMutation({
     mutationFn: ({ id, does }: Act) => does(callContext(services, connection, say('why.action', { action: id }))),
     // Whatever came of it, what stands there may be from before.
@@ -45,9 +47,11 @@ function useActOf({ services, connection, type }: Place): PanelAct {
   if (mutation.error && !failure) throw mutation.error;
   return {
     run: async (id, does) => {
-      if (mutation.isPending) return;
+      if (busy.current) return;
+      busy.current = true;
       // What went wrong stands in the hook's own answer.
       await mutation.mutateAsync({ id, does }).catch(() => undefined);
+      busy.current = false;
     },
     ...(mutation.isPending ? { busy: mutation.variables.id } : undefined),
     ...(failure ? { failure } : undefined),

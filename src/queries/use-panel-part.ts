@@ -1,21 +1,32 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import { retryDelay, retrySafe } from '@/query-kit/retry';
 import type { CallContext } from '@/task-types/call-context';
 import type { PanelPart, PanelProps, TaskType } from '@/task-types/task-type';
-import { failureOf } from '@/transport/failures';
+import { failureOf, isRetryable } from '@/transport/failures';
 import { callContext, type Services, useServices } from './services';
+import { sourceKey } from './sources';
+
+/** No part is read again sooner than after so much wall time, however fast the clouds' goes. */
+const SHORTEST_MS = 1_500;
+/** After a failure that time may heal, not sooner than this. */
+const FAILED_MS = 15_000;
 
 /** The hook by which a task type's panel reads; the same one for as long as the caller lives. */
 export function usePanelPart(connection: Connection, type: TaskType): PanelProps['usePart'] {
   const services = useServices();
   const [usePart] = useState(
     () =>
-      <T>(name: string, deps: readonly (string | number)[], load: (context: CallContext) => Promise<T>) =>
-        usePartOf({ services, connection, type }, name, deps, load),
+      <T>(
+        name: string,
+        deps: readonly (string | number)[],
+        load: (context: CallContext) => Promise<T>,
+        everyMs?: (value: T) => number | undefined,
+      ) =>
+        usePartOf({ services, connection, type }, { name, deps, load, ...(everyMs ? { everyMs } : undefined) }),
   );
   return usePart;
 }
@@ -26,12 +37,15 @@ interface Panelled {
   readonly type: TaskType;
 }
 
-function usePartOf<T>(
-  { services, connection, type }: Panelled,
-  name: string,
-  deps: readonly (string | number)[],
-  load: (context: CallContext) => Promise<T>,
-): PanelPart<T> {
+interface Part<T> {
+  readonly name: string;
+  readonly deps: readonly (string | number)[];
+  readonly load: (context: CallContext) => Promise<T>;
+  readonly everyMs?: (value: T) => number | undefined;
+}
+
+function usePartOf<T>(place: Panelled, { name, deps, load, everyMs }: Part<T>): PanelPart<T> {
+  const { services, connection, type } = place;
   const query = useQuery({
     queryKey: keys.part(connection.id, type.id, name, deps),
     queryFn: ({ signal }) => load(callContext(services, connection, say('why.panel'), signal)),
@@ -41,8 +55,78 @@ function usePartOf<T>(
     retry: retrySafe,
     retryDelay,
   });
-  const failure = failureOf(query.error);
-  if (query.error && !failure) throw query.error;
+  const { data, error } = query;
+  const failure = failureOf(error);
+  const isOver = failure !== undefined && !isRetryable(failure, 'safe');
+  const wantedMs = data === undefined || query.isPlaceholderData || isOver ? undefined : everyMs?.(data);
+  useAgain(place, {
+    everyMs: wantedMs,
+    leastMs: failure ? FAILED_MS : SHORTEST_MS,
+    answer: query.isFetching ? undefined : Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
+    read: () => void query.refetch({ cancelRefetch: false }),
+  });
+  if (error && !failure) throw error;
   if (failure) return { state: 'failed', failure, retry: () => void query.refetch() };
-  return query.data === undefined ? { state: 'loading' } : { state: 'ready', value: query.data };
+  return data === undefined ? { state: 'loading' } : { state: 'ready', value: data };
+}
+
+interface Again {
+  /** Domain time; undefined: not by itself. */
+  readonly everyMs: number | undefined;
+  /** Wall time. */
+  readonly leastMs: number;
+  /** Names the last answer; undefined while the next one is asked for. */
+  readonly answer: number | undefined;
+  readonly read: () => void;
+}
+
+/** Reads again after a while on screen, and soon after the source was changed here. */
+function useAgain(place: Panelled, { everyMs, leastMs, answer, read }: Again): void {
+  const { services, connection, type } = place;
+  const { clock, scheduler, reach, sleep, wallNow } = services;
+  const key = sourceKey(connection.id, type.id);
+  const rate = useSyncExternalStore(
+    (listener) => clock.subscribe(listener),
+    () => clock.rate(),
+  );
+  const isOffline = useSyncExternalStore(reach.subscribe, reach.offline);
+  const isHidden = useSyncExternalStore(subscribeToVisibility, () => document.visibilityState === 'hidden');
+  const turn = useSyncExternalStore(scheduler.subscribe, () => scheduler.turn(key));
+  const paceMs = useSyncExternalStore(scheduler.subscribe, () => dailyPaceMs(place, key));
+  const delayMs =
+    everyMs === undefined || rate === 0 || isOffline || isHidden
+      ? undefined
+      : Math.max(leastMs, everyMs / rate, paceMs);
+  const readNow = useEffectEvent(read);
+  const seenTurn = useRef(turn);
+  useEffect(() => {
+    if (turn === seenTurn.current) return;
+    seenTurn.current = turn;
+    readNow();
+  }, [turn]);
+  const answeredAt = useRef(0);
+  useEffect(() => {
+    answeredAt.current = wallNow();
+  }, [answer, wallNow]);
+  useEffect(() => {
+    if (answer === undefined || delayMs === undefined || delayMs === Number.POSITIVE_INFINITY) return undefined;
+    let waits = true;
+    // A new pace neither begins the wait anew nor cuts it off.
+    void sleep(Math.max(0, answeredAt.current + delayMs - wallNow())).then(() => waits && readNow());
+    return () => {
+      waits = false;
+    };
+  }, [delayMs, answer, sleep, wallNow]);
+}
+
+/** Where calls are counted by the day, no part of it is read more often than the list. */
+function dailyPaceMs({ services, connection, type }: Panelled, key: string): number {
+  if (type.source.callsPerDay?.(connection) === undefined) return 0;
+  const { decision } = services.scheduler.status(key);
+  return decision.kind === 'wait' ? decision.delayMs : Number.POSITIVE_INFINITY;
+}
+
+function subscribeToVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
 }

@@ -1,23 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PollStatus } from '@/query-kit/polled-source';
+import type { TaskTypeEntry } from '@/task-types/registry';
 import type { Failure } from '@/transport/failures';
 import { useConnections } from './connections';
 import { type Services, useServices } from './services';
 import type { SourceState } from './source-state';
 import { type Source, sourceQueries, stateOf } from './sources';
 
-/** The sources of every connection, or how knowing them stands. */
-export function useSources() {
+const NONE: readonly Source[] = [];
+
+/** Which sources; what is left out narrows nothing. */
+export interface SourceOptions {
+  readonly type?: string;
+  readonly connection?: string;
+}
+
+/** Wall time after which the other clouds' types no longer wait for an answer of the first. */
+const SLOW_MS = 3_000;
+
+/**
+ * The sources of every connection, or how knowing them stands. Where all are wanted, the types of the first connection's
+ * cloud load first; those of the others follow its first rows, so that these have the line for themselves.
+ */
+export function useSources({ type, connection }: SourceOptions = {}) {
   const services = useServices();
   const connections = useConnections();
-  const known = connections.data ?? [];
-  const sources = useQuery({ ...sourceQueries.all(services, known), enabled: connections.isSuccess });
+  const known = (connections.data ?? []).filter(({ id }) => connection === undefined || id === connection);
+  const entries = services.registry.filter(({ id }) => type === undefined || id === type);
+  const cloud = known.find((one) => entries.some((entry) => entry.cloud === one.cloud))?.cloud;
+  const isNarrow = type !== undefined || connection !== undefined;
+  const isFirst = (entry: TaskTypeEntry) => isNarrow || entry.cloud === cloud;
+  const enabled = connections.data !== undefined;
+  const first = useQuery({ ...sourceQueries.of(services, known, entries.filter(isFirst)), enabled });
+  const isHeard = useHeard(first.data ?? NONE) || first.error !== null || first.data?.length === 0;
+  const others = entries.filter((entry) => !isFirst(entry));
+  const rest = useQuery({ ...sourceQueries.of(services, known, others, painted), enabled: enabled && isHeard });
+  // Pages keep what they have made of the same sources.
+  const sources = useMemo(
+    () =>
+      first.data
+        ?.concat(rest.data ?? NONE)
+        .filter(
+          (source) =>
+            (type === undefined || source.type.id === type) &&
+            (connection === undefined || source.connection.id === connection),
+        ),
+    [first.data, rest.data, type, connection],
+  );
   return {
-    sources: sources.data,
-    error: connections.error ?? sources.error,
-    retry: () => void (connections.isSuccess ? sources.refetch() : connections.refetch()),
+    sources: enabled ? sources : undefined,
+    /** Whether there may be more of them, whose types are still to be loaded. */
+    coming: enabled ? [first, rest].some(({ data, error }) => !data && !error) : !connections.error,
+    error: connections.error ?? first.error ?? rest.error,
+    retry: () => {
+      if (!enabled) return void connections.refetch();
+      for (const query of [first, rest]) if (query.error) void query.refetch();
+    },
   };
+}
+
+/** Whether one of these sources has answered, well or not, or all keep one waiting for long. */
+function useHeard(sources: readonly Source[]): boolean {
+  const { sleep } = useServices();
+  const [isLong, setLong] = useState(false);
+  const isHeard = useOutcomes(sources).some(({ failure, hasRead }) => failure ?? hasRead) || isLong;
+  useEffect(() => {
+    let waits = !isHeard;
+    if (waits) void sleep(SLOW_MS).then(() => waits && setLong(true));
+    return () => {
+      waits = false;
+    };
+  }, [isHeard, sleep]);
+  return isHeard;
+}
+
+/** Until what is in the page now was painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** What is known of each source; the same array until some of that changes. */

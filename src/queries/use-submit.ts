@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '@/core/connection';
 import { type Intent, isHalfway, isUnclear } from '@/core/intent';
+import { useStore } from '@/storage/use-store';
 import type { TaskForm } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
-import { dropIntent, fullLine, isKept } from './kept';
+import { dropIntent, fullLine, intents, isKept } from './kept';
 import { leaveBehind } from './left-behind';
 import { joinLine } from './line';
 import type { IntentResult } from './run-intent';
 import { useServices } from './services';
-import { newIntent, setAside, submitIntent, toldOf } from './submissions';
+import { useShownHere } from './shown-here';
+import { leaveThere, newIntent, setAside, submitIntent, toldOf } from './submissions';
 
 /** Where a submission stands. */
 export type SubmitState =
@@ -22,13 +24,17 @@ export type SubmitState =
 
 const IDLE: SubmitState = { kind: 'idle' };
 
-/** Submits a create form, one submission at a time. */
-export function useSubmit(connection: Connection, type: TaskType, form: TaskForm) {
+/** Submits a create form, one submission at a time. `begun`: an intent that was left halfway, to be gone on with here. */
+export function useSubmit(connection: Connection, type: TaskType, form: TaskForm, begun?: Intent) {
   const services = useServices();
-  const [state, setState] = useState<SubmitState>(IDLE);
-  const open = useRef<Intent>(undefined);
+  const [first] = useState<IntentResult | undefined>(() => begun && { kind: 'halfway', intent: begun });
+  const [state, setState] = useState<SubmitState>(first ?? IDLE);
+  const [running, setRunning] = useState<Intent>();
+  const kept = useStore(intents);
+  const open = useRef<Intent>(first?.intent);
   /** What the caller shows, while that is not settled. */
-  const shown = useRef<IntentResult>(undefined);
+  const shown = useRef<IntentResult>(first);
+  const stop = useRef<AbortController>(undefined);
   const here = useRef(true);
   const place = useRef({ connection, type, form });
   useEffect(() => {
@@ -38,6 +44,8 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     here.current = true;
     return () => {
       here.current = false;
+      // What is being sent is sent; nobody is here to wait for what that began.
+      stop.current?.abort();
       const last = shown.current;
       if (!last) return;
       // It was read that nothing came of it; what it was made of is in the form's draft, or in the task.
@@ -45,17 +53,23 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       else leaveBehind(services, toldOf(place.current, last));
     };
   }, [services]);
+  const present = running ?? ('intent' in state ? state.intent : undefined);
+  useShownHere(present?.id);
 
   const run = async (intent: Intent): Promise<IntentResult | undefined> => {
     const before = shown.current;
+    const stopping = new AbortController();
     open.current = intent;
     shown.current = undefined;
+    stop.current = stopping;
     setState({ kind: 'sending' });
+    setRunning(intent);
     const result = await submitIntent(
       services,
-      { connection, type, form, onUnclear: () => setState({ kind: 'looking' }) },
+      { connection, type, form, onUnclear: () => setState({ kind: 'looking' }), stop: stopping.signal },
       intent,
     );
+    setRunning(undefined);
     if (result) {
       open.current = isOpen(result) ? result.intent : undefined;
       if (!here.current) tellElsewhere(result);
@@ -88,6 +102,9 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
 
   return {
     state,
+    /** The intent as it is written down at this moment, from the first step that is sent until it is settled. */
+    intent: kept.find(({ id }) => id === present?.id) ?? present,
+    isRunning: running !== undefined,
     /**
      * Sends the values. What an earlier try has begun, or may have, is gone on with as it was; so is one that did not
      * happen, where the values are still the same. Only else it is a new intent, since that may make a second task.
@@ -110,10 +127,19 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       return joined;
     },
     /** Goes on with the present intent: looks up what became of a lost step, and sends those that are left. */
-    goOn: () => (open.current ? run(open.current) : undefined),
+    goOn: () => (open.current && !running ? run(open.current) : undefined),
+    /** Takes up an intent that was left, and goes on with it. */
+    takeUp: (intent: Intent) => (running ? undefined : run(intent)),
+    /** Waits no longer for what an earlier step began: it can be gone on with. */
+    stopWaiting: () => stop.current?.abort(),
     /** Forgets the present intent; what became of it is then the operator's to know. */
     dismiss: () => {
       if (open.current) dropIntent(open.current.id);
+      forget();
+    },
+    /** Leaves a plan where it is: what it has made stays. */
+    leave: () => {
+      if (open.current) leaveThere(open.current);
       forget();
     },
   };

@@ -8,9 +8,9 @@ import { PRODUCTION } from '@mocks/scenarios/harbour';
 import type { ScenarioFactory } from '@mocks/scenario';
 import { SCENARIOS } from '@mocks/scenarios/scenarios';
 import { ServicesContext } from './services';
-import { useSourcePolls } from './use-sources';
+import { type SourceOptions, useSourcePolls } from './use-sources';
 import { useTask } from './use-task';
-import { type TaskListOptions, useTaskList } from './use-task-list';
+import { useTaskList } from './use-task-list';
 
 const MINUTE = 60_000;
 
@@ -53,7 +53,7 @@ async function show<R>(name: string, use: () => R) {
   };
 }
 
-const list = (options?: TaskListOptions) => () => useTaskList(options);
+const list = (options?: SourceOptions) => () => useTaskList(options);
 const reads = (asked: readonly { readonly path: string }[]) =>
   asked.filter(({ path }) => path.includes('/export-tasks')).length;
 

@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Task } from '@/core/task';
 import type { PollStatus } from '@/query-kit/polled-source';
 import type { PollScheduler } from '@/query-kit/scheduler';
 import { type Failure, failureOf } from '@/transport/failures';
-import { LookThrough } from './look-through';
 import { newestFirst } from './newest-first';
 import { useServices } from './services';
+import { useLookThrough } from './use-look-through';
 import type { SourceState } from './source-state';
 import type { Source } from './sources';
-import { useOutcomes, useSources, useStates } from './use-sources';
+import { type Outcome, type SourceOptions, useOutcomes, useSources, useStates } from './use-sources';
 
 /** One source as a list shows it: what is known, and how fresh that is. */
 export interface ListedSource {
@@ -26,8 +26,10 @@ export interface Looking {
 }
 
 export interface TaskList {
-  /** `loading` until the first source has answered; `failed` when nothing could be had at all. */
+  /** `loading` until there are tasks, or it is known that there are none; `failed` when nothing could be had at all. */
   readonly status: 'loading' | 'ready' | 'failed';
+  /** Whether some source is not known yet, or has neither answered nor failed: there may be more of everything. */
+  readonly coming: boolean;
   readonly sources: readonly ListedSource[];
   /** Whether something kept the console from knowing its connections or loading their task types. */
   readonly broken: boolean;
@@ -52,28 +54,13 @@ export interface TaskList {
   readonly stopLooking: () => void;
 }
 
-/** Which sources a list is of; what is left out narrows nothing. */
-export interface TaskListOptions {
-  readonly type?: string;
-  readonly connection?: string;
-}
-
 const NONE: readonly Source[] = [];
 
 /** The tasks of all connections, or of one type or connection, kept fresh while the caller is on screen. */
-export function useTaskList({ type, connection }: TaskListOptions = {}): TaskList {
+export function useTaskList(options: SourceOptions = {}): TaskList {
   const services = useServices();
   const { scheduler } = services;
-  const { sources: all = NONE, error, retry } = useSources();
-  const sources = useMemo(
-    () =>
-      all.filter(
-        (source) =>
-          (type === undefined || source.type.id === type) &&
-          (connection === undefined || source.connection.id === connection),
-      ),
-    [all, type, connection],
-  );
+  const { sources = NONE, error, retry, ...known } = useSources(options);
 
   useEffect(() => {
     const leave = sources.map(({ key }) => scheduler.show(key));
@@ -84,24 +71,24 @@ export function useTaskList({ type, connection }: TaskListOptions = {}): TaskLis
 
   const states = useStates(sources);
   const outcomes = useOutcomes(sources);
-  const [lookThrough] = useState(() => new LookThrough(services));
-  useEffect(() => () => lookThrough.stop(), [lookThrough]);
-  const isLooking = useSyncExternalStore(lookThrough.subscribe, lookThrough.isGoing);
+  const { isLooking, look, stop } = useLookThrough(sources);
 
   // What stays the same array keeps memoised rows, counts and filters of 10,000 tasks from being made again.
   const tasks = useMemo(() => newestFirst(states.map((state) => state?.tasks ?? [])), [states]);
   const listed = useMemo(() => listedOf(sources, states, scheduler), [sources, states, scheduler]);
 
   const failure = failureOf(error);
-  const restCost = restCostOf(listed);
+  const coming = known.coming || outcomes.some((outcome, index) => !states[index] && !hasAnswered(outcome));
+  const restCost = coming ? undefined : restCostOf(listed);
   return {
-    status: statusOf(states, outcomes, error, all !== NONE),
+    status: statusOf(states, outcomes, error, coming),
+    coming,
     sources: listed,
     broken: error !== null,
     ...(failure ? { failure } : undefined),
     tasks,
     more: states.some((state) => state?.next !== undefined),
-    ...(isLooking ? { looking: lookingOf(states) } : undefined),
+    ...(isLooking ? { looking: lookingOf(states, coming) } : undefined),
     ...(restCost === undefined ? undefined : { restCost }),
     retry: (key) => {
       if (error) retry();
@@ -110,22 +97,27 @@ export function useTaskList({ type, connection }: TaskListOptions = {}): TaskLis
     refresh: () => {
       for (const { key } of sources) void scheduler.refresh(key);
     },
-    lookFurther: () => lookThrough.look(sources, 'further'),
-    lookAll: () => lookThrough.look(sources, 'all'),
-    stopLooking: () => lookThrough.stop(),
+    lookFurther: () => look('further'),
+    lookAll: () => look('all'),
+    stopLooking: stop,
   };
+}
+
+function hasAnswered({ failure, hasRead }: Outcome): boolean {
+  return failure !== undefined || hasRead;
 }
 
 function statusOf(
   states: readonly (SourceState | undefined)[],
-  outcomes: ReturnType<typeof useOutcomes>,
+  outcomes: readonly Outcome[],
   error: Error | null,
-  known: boolean,
+  coming: boolean,
 ): TaskList['status'] {
+  if (states.some((state) => state && state.tasks.length > 0)) return 'ready';
+  if (coming) return 'loading';
   if (states.some(Boolean)) return 'ready';
-  if (error !== null || (outcomes.length > 0 && outcomes.every(({ failure }) => failure))) return 'failed';
   // No sources at all is an answer too, once it is known.
-  return known && outcomes.every(({ failure, hasRead }) => failure ?? hasRead) ? 'ready' : 'loading';
+  return error !== null || (outcomes.length > 0 && outcomes.every(({ failure }) => failure)) ? 'failed' : 'ready';
 }
 
 function listedOf(
@@ -145,8 +137,9 @@ function listedOf(
   });
 }
 
-function lookingOf(states: readonly (SourceState | undefined)[]): Looking {
+function lookingOf(states: readonly (SourceState | undefined)[], coming: boolean): Looking {
   const looked = states.reduce((sum, state) => sum + (state?.tasks.length ?? 0), 0);
+  if (coming) return { looked };
   let total = 0;
   for (const state of states) {
     const own = state?.next === undefined ? (state?.tasks.length ?? 0) : state.total;

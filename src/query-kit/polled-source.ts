@@ -22,6 +22,8 @@ export class PolledSource {
   watched = 0;
   /** Time jumped, or the source was changed, since its last reading began: what is known may be from before. */
   stale = false;
+  /** Counts how often that became so of what single tasks were asked for, too. */
+  turn = 0;
   reading: Promise<void> | undefined;
   status: PollStatus = { decision: { kind: 'idle', because: 'hidden' }, reading: false };
   #failures = 0;
@@ -46,9 +48,9 @@ export class PolledSource {
     };
   }
 
-  /** Whether its API wants to be left alone. */
-  mustWait(now: number): boolean {
-    return now < this.#retryUntil;
+  /** Until when its API wants to be left alone. */
+  get freeAt(): number {
+    return this.#retryUntil;
   }
 
   /** A delay counts from the last try, so that a changed mind about the pace neither restarts nor skips the wait. */
@@ -75,12 +77,18 @@ export class PolledSource {
     this.#retryUntil = Math.max(this.#retryUntil, now + (retryAfterOf(failure) ?? 0));
   }
 
-  /** Forgets failures and waits; what is known may be from before. */
+  /** What is known of it may be from before. */
+  outdate(): void {
+    this.stale = true;
+    this.turn += 1;
+  }
+
+  /** Forgets failures and waits, and takes nothing for fresh. */
   forgive(): void {
     this.#failures = 0;
     this.#failure = undefined;
     this.#retryUntil = 0;
-    this.stale = true;
+    this.outdate();
   }
 
   /** Forgets that it was ever read. */

@@ -1,4 +1,5 @@
 import type { DomainClock } from '@/core/clock';
+import type { DailyCalls, PollInput, Spent } from '@/core/polling';
 import type { Failure } from '@/transport/failures';
 
 /** What the policy needs to know of a source, told by whoever reads it. Durations are domain milliseconds. */
@@ -7,7 +8,7 @@ export interface SourceFacts {
   readonly sinceLastEndMs?: number;
   readonly requestsPerPoll: number;
   /** `untilResetMs` is wall time. */
-  readonly daily?: { readonly limit: number; readonly left: number; readonly untilResetMs: number };
+  readonly daily?: DailyCalls;
 }
 
 export interface SchedulerParts {
@@ -24,6 +25,16 @@ export interface SchedulerParts {
   readonly adopt: (key: string, read: unknown) => void;
   /** Told what kept another tab from reading: it may concern this one too. */
   readonly heard?: (failure: Failure) => void;
+}
+
+/** How a source stands among all sources. Instants are wall time. */
+export interface Standing {
+  /** What the policy is told of it. */
+  readonly input: PollInput;
+  /** What was asked of all clouds in the last minute, the earliest first. */
+  readonly spent: readonly Spent[];
+  /** Until when its API wants to be left alone. */
+  readonly freeAt: number;
 }
 
 /** What a reading got. It survives being sent to another tab. */

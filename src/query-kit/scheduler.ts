@@ -1,8 +1,8 @@
 import { CancelledError } from '@tanstack/react-query';
-import { crowdingOf, nextPoll, type PollChoice, type PollInput, recent, roomAt, type Spent } from '@/core/polling';
+import { nextPoll, type PollChoice, type PollInput, recent, roomAt, sharedOut, type Spent } from '@/core/polling';
 import { type Failure, failureOf } from '@/transport/failures';
 import { PolledSource, type PollStatus } from './polled-source';
-import type { ReadPart, SchedulerParts } from './scheduler-parts';
+import type { ReadPart, SchedulerParts, Standing } from './scheduler-parts';
 import type { TabTeam } from './tab-team';
 
 /** What a tab tells the others of a reading. */
@@ -35,7 +35,7 @@ export class PollScheduler {
     this.#parts = parts;
     // A jump makes all that is known stale; a changed rate changes every delay.
     parts.clock.subscribe(() => {
-      for (const source of this.#sources.values()) source.stale = true;
+      for (const source of this.#sources.values()) source.outdate();
       this.replan();
     });
   }
@@ -81,18 +81,29 @@ export class PollScheduler {
   /** As `refresh`, after this tab has changed the source: a reading under way may be from before, so another follows. */
   changed(key: string): Promise<void> {
     const source = this.#source(key);
+    source.turn += 1;
     source.stale ||= source.reading !== undefined;
     return this.#read(key);
   }
 
+  /** Another number, and what was asked of single tasks of a source may be from before: it was changed, or time jumped. */
+  readonly turn = (key: string): number => this.#source(key).turn;
+
+  /** How a source stands among all, for whoever asks something of it beside the polls. */
+  readonly standing = (key: string): Standing => {
+    const source = this.#source(key);
+    const input = this.#inputs().get(key) ?? this.#inputOf(key, this.#wanted());
+    return { input, spent: this.#spent, freeAt: source.freeAt };
+  };
+
+  /** Notes what was asked beside the polls. */
+  spend(spent: Spent): void {
+    this.#spent = [...recent(this.#spent, spent.at), spent];
+  }
+
   /** To be called when leadership, visibility or interests changed. */
   replan(): void {
-    const wanted = this.#wanted();
-    const keys = new Set([...this.#sources.keys(), ...wanted.shown, ...wanted.watched]);
-    const inputs = new Map([...keys].map((key) => [key, this.#inputOf(key, wanted)]));
-    // What one source takes, the others go without: none can be planned alone.
-    const crowding = crowdingOf(inputs.values());
-    for (const [key, input] of inputs) this.#plan(key, { ...input, crowding });
+    for (const [key, input] of this.#inputs()) this.#plan(key, input);
   }
 
   /** The operator is signed in again: forgets failures and waits, and reads at once what is shown. */
@@ -155,6 +166,13 @@ export class PollScheduler {
     return made;
   }
 
+  /** What one source takes, the others go without: none can be planned alone. */
+  #inputs(): ReadonlyMap<string, PollInput> {
+    const wanted = this.#wanted();
+    const keys = new Set([...this.#sources.keys(), ...wanted.shown, ...wanted.watched]);
+    return sharedOut(new Map([...keys].map((key) => [key, this.#inputOf(key, wanted)])));
+  }
+
   #inputOf(key: string, { shown, watched }: Wanted): PollInput {
     const source = this.#source(key);
     return {
@@ -164,6 +182,7 @@ export class PollScheduler {
       watched: watched.has(key),
       choice: this.#choice,
       crowding: 1,
+      underWay: source.reading !== undefined,
       signedOut: this.#signedOut,
       rate: this.#parts.clock.rate(),
     };
@@ -176,7 +195,7 @@ export class PollScheduler {
     const decision = nextPoll(input);
     // What was never read, or stands before a jump of time, is asked for once whatever the pace.
     const due = source.isNew || (source.stale && source.shown > 0);
-    const atOnce = due && (input.visible || input.watched) && !this.#signedOut && !source.mustWait(now);
+    const atOnce = due && (input.visible || input.watched) && !this.#signedOut && now >= source.freeAt;
     const nextAt = atOnce ? now : decision.kind === 'wait' ? this.#dueAt(source, decision.delayMs, input) : undefined;
     if (source.note(decision, nextAt)) this.#tell();
     if (decision.kind === 'idle' && decision.because === 'daily-reserve' && input.daily && nextAt === undefined) {
@@ -196,8 +215,7 @@ export class PollScheduler {
       nextAt,
       (run) => this.#parts.later(delayMs, run),
       () => {
-        // Others may have had their turn since, and taken the room.
-        if (atOnce || this.#roomAt(input) <= this.#parts.wallNow()) void this.#read(key);
+        if (atOnce || this.#hasRoom(key)) void this.#read(key);
         else this.replan();
       },
     );
@@ -209,6 +227,12 @@ export class PollScheduler {
 
   #roomAt({ requestsPerPoll }: PollInput): number {
     return roomAt(this.#spent, requestsPerPoll, this.#parts.wallNow());
+  }
+
+  /** Others may have had their turn since it was planned, and taken the room or the day's calls. */
+  #hasRoom(key: string): boolean {
+    const { input } = this.standing(key);
+    return nextPoll(input).kind === 'wait' && this.#roomAt(input) <= this.#parts.wallNow();
   }
 
   #read(key: string): Promise<void> {
@@ -225,13 +249,14 @@ export class PollScheduler {
   async #readOnce(key: string, source: PolledSource): Promise<void> {
     const began = this.#parts.wallNow();
     const spent = { at: began, requests: this.#parts.facts(key).requestsPerPoll };
-    this.#spent = [...recent(this.#spent, began), spent];
+    this.spend(spent);
     source.stale = false;
     try {
       const read = await this.#parts.read(key);
       spent.requests = read?.requests ?? spent.requests;
       this.#noteOutcome(source, read?.failure);
-      this.#share(key, { ...(read ? { read } : undefined) });
+      const told: SharedRead = { ...(read ? { read } : undefined) };
+      this.#team?.share(key, told);
     } catch (caught) {
       // The query client calls a reading off where its data is reset.
       if (caught instanceof CancelledError) return;
@@ -242,15 +267,11 @@ export class PollScheduler {
         throw caught;
       }
       this.#noteOutcome(source, failure);
-      this.#share(key, { failure });
+      this.#team?.share(key, { failure });
     } finally {
       const now = this.#parts.wallNow();
       source.tried(now, now - began);
     }
-  }
-
-  #share(key: string, told: SharedRead): void {
-    this.#team?.share(key, told);
   }
 
   #noteOutcome(source: PolledSource, failure: Failure | undefined): void {

@@ -5,6 +5,7 @@ import { driftCases } from '@/testing/conformance/drift-cases';
 import { formCases } from '@/testing/conformance/form-cases';
 import { intentCases } from '@/testing/conformance/intent-cases';
 import { listCases } from '@/testing/conformance/list-cases';
+import { lookCases } from '@/testing/conformance/look-cases';
 import { stateCases } from '@/testing/conformance/state-cases';
 import { wireCases } from '@/testing/conformance/wire-cases';
 import { registry } from './registry';
@@ -23,6 +24,7 @@ describe.each(benches)('$id', (bench) => {
   describe('states', () => stateCases(bench));
   describe('actions', () => actionCases(bench));
   describe('lists', () => listCases(bench));
+  describe('closer looks', () => lookCases(bench));
   describe('drift', () => driftCases(bench));
   describe('form', () => formCases(bench));
   describe('intents', () => intentCases(bench));

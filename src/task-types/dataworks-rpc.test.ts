@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { failedStatus, failedSuccess, id, longText, notDone, operation, whole } from './dataworks-rpc';
+import type { Connection } from '@/core/connection';
+import {
+  dataworksCallsPerDay,
+  editionOf,
+  failedStatus,
+  failedSuccess,
+  id,
+  longText,
+  notDone,
+  operation,
+  whole,
+} from './dataworks-rpc';
 
 describe('a failure inside a success', () => {
   it.each([
@@ -68,4 +79,25 @@ it('an operation’s name gives all that follows from it', () => {
       SignatureDoesNotMatch: 'unauthorised',
     },
   });
+});
+
+it.each<[string | undefined, string | undefined, number | undefined]>([
+  ['basic', 'basic', 100],
+  ['Basic Edition', 'basic', 100],
+  ['standard', 'standard', undefined],
+  ['enterprise', 'enterprise', undefined],
+  ['basically none', undefined, undefined],
+  ['', undefined, undefined],
+  [undefined, undefined, undefined],
+])('the edition %s is %s, with %s calls a day', (edition, known, calls) => {
+  const connection: Connection = {
+    id: 'dw',
+    cloud: 'dataworks',
+    name: 'DataWorks',
+    environment: 'test',
+    region: 'cn-shanghai',
+    identity: { user: 'lin', account: 'harbour', role: 'operator' },
+    ...(edition === undefined ? undefined : { edition }),
+  };
+  expect([editionOf(connection), dataworksCallsPerDay(connection)]).toEqual([known, calls]);
 });

@@ -55,6 +55,20 @@ export function operation(action: string) {
   } as const;
 }
 
+const EDITIONS = ['basic', 'standard', 'professional', 'enterprise'] as const;
+export type DataworksEdition = (typeof EDITIONS)[number];
+
+/** A connection's edition, where it names one that is known: "Basic", "basic edition". */
+export function editionOf({ edition = '' }: Connection): DataworksEdition | undefined {
+  const word = /^[a-z]+/.exec(edition.trim().toLowerCase())?.[0];
+  return EDITIONS.find((known) => known === word);
+}
+
+/** Calls a day of a whole account, of all APIs together; of the other editions as many as are paid for. */
+export function dataworksCallsPerDay(connection: Connection): number | undefined {
+  return editionOf(connection) === 'basic' ? 100 : undefined;
+}
+
 /** `ProjectId` from the connection, where the SDK sends the operation's parameters as a form. */
 export const projectInForm = ({ workspace }: Connection) => ({ form: { ProjectId: workspace } });
 

@@ -10,5 +10,11 @@ export interface TaskTypeEntry {
 
 /** Every task type of the console, one line each. */
 export const registry: readonly TaskTypeEntry[] = [
+  {
+    id: 'dataworks-export',
+    cloud: 'dataworks',
+    load: () => import('./dataworks-export').then((m) => m.dataworksExport),
+  },
+  { id: 'dataworks-sync', cloud: 'dataworks', load: () => import('./dataworks-sync').then((m) => m.dataworksSync) },
   { id: 'iotda-export', cloud: 'iotda', load: () => import('./iotda-export').then((m) => m.iotdaExport) },
 ];

@@ -43,6 +43,8 @@ export interface PlanContext {
 
 /** What is known of a source when somebody is about to submit. */
 export interface KnownTasks {
+  /** Through which one would be made; its edition may say how many there may be. */
+  readonly connection?: Connection;
   readonly tasks: readonly Task[];
   /** Whether these are all that the source has. */
   readonly whole: boolean;
@@ -65,6 +67,12 @@ export type Foreseen =
   /** The vendor will replace the result of this one. */
   | { readonly kind: 'replaces'; readonly task: Task }
   | { readonly kind: 'note'; readonly state: 'ok' | 'warn' | 'bad' | 'unknown'; readonly text: Message };
+
+/** What keeps values from being sent, at their field. */
+export interface WrongNow<Values> {
+  readonly field: keyof Values & string;
+  readonly message: Message;
+}
 
 /** Form values out of something else, and what could not be taken over or is not known. */
 export interface Filled<Values> {
@@ -150,6 +158,8 @@ export interface TaskForm<Values = unknown> {
   readonly nameOf: (values: Values) => string;
   /** What submitting these values would do, as far as is known. Pure. */
   readonly foresee?: (values: Values, known: KnownTasks) => readonly Foreseen[];
+  /** What is wrong with values only at this instant, domain milliseconds: a schema knows no time. Asked before they are sent. */
+  readonly wrongNow?: (values: Values, now: number) => WrongNow<Values> | undefined;
   /** The field that a vendor's refusal is about, where its code says so. */
   readonly fieldOf?: (words: VendorWords) => (keyof Values & string) | undefined;
 }

@@ -46,10 +46,11 @@ export interface SourceDescription {
 
 /** What a vendor's word for a state means here. */
 export interface VendorStatus {
-  readonly run: RunStatus;
+  /** Left out: it never ran so far. */
+  readonly run?: RunStatus;
   /** What the vendor means by it, in our words. */
   readonly about: Message;
-  /** For a run that stays so until somebody acts: the action that leaves it. */
+  /** For what stays so until somebody acts: the action that leaves it. */
   readonly steady?: string;
 }
 
@@ -82,9 +83,18 @@ export interface ActionForm<Answer = unknown> {
   readonly Fields: ComponentType;
 }
 
-export interface TaskFile {
+/** A file of a task: its bytes, or where they are to be had. */
+export type TaskFile = FileBytes | FileLink;
+
+export interface FileBytes {
   readonly name: string;
   readonly content: Blob;
+}
+
+/** A signed address. Whoever has it may read the file: it is used at once and kept nowhere. */
+interface FileLink {
+  readonly name: string;
+  readonly link: string;
 }
 
 /** What a task's list does not say and another call does. Asked only for tasks that are on screen, a few at a time. */

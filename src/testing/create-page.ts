@@ -5,7 +5,7 @@ import { Session } from '@/core/session';
 import { Translator } from '@/i18n/translator';
 import { PollScheduler } from '@/query-kit/scheduler';
 import type { Services } from '@/queries/services';
-import { registry } from '@/task-types/registry';
+import { registry as ownRegistry, type TaskTypeEntry } from '@/task-types/registry';
 import { createTransport, type TransportParts } from '@/transport/client';
 import { Journal } from '@/transport/journal';
 import type { TestWorld } from '@mocks/fetch';
@@ -17,11 +17,16 @@ export class Page {
   readonly services: Services;
   #tell: (word: 'died') => void = () => undefined;
 
-  constructor(world: TestWorld, newId: () => string, fetch: (page: Page) => TransportParts['fetch']) {
+  constructor(
+    world: TestWorld,
+    newId: () => string,
+    fetch: (page: Page) => TransportParts['fetch'],
+    registry: readonly TaskTypeEntry[] = ownRegistry,
+  ) {
     this.died = new Promise((resolve) => {
       this.#tell = resolve;
     });
-    this.services = servicesOf(world, newId, fetch(this));
+    this.services = servicesOf(world, newId, fetch(this), registry);
   }
 
   /** Does something in this tab; `died` where the tab goes away before it is done. */
@@ -57,7 +62,12 @@ export function createLocks() {
   };
 }
 
-function servicesOf(world: TestWorld, newId: () => string, fetch: TransportParts['fetch']): Services {
+function servicesOf(
+  world: TestWorld,
+  newId: () => string,
+  fetch: TransportParts['fetch'],
+  registry: readonly TaskTypeEntry[],
+): Services {
   const journal = new Journal();
   const clock = { now: world.now, rate: () => 1, subscribe: () => () => undefined };
   const wallNow = world.clock.wall;

@@ -28,6 +28,9 @@ interface Start {
   readonly outcome: 'file' | 'early' | Failure['kind'];
 }
 
+/** Where the console of these tabs lies. */
+const ORIGIN = 'https://console.test';
+
 const never = () => new Promise<never>(() => undefined);
 
 /** Tabs of one browser that ask one vendor for files, on a clock that the test moves. */
@@ -38,6 +41,10 @@ export class DownloadBench extends BenchTime {
   readonly script: (Failure['kind'] | 'file')[] = [];
   /** Wall time that an answer takes. */
   latencyMs = 0;
+  /** Where the next files are behind links; else they come at once. */
+  readonly links: string[] = [];
+  /** Links that do not hold any more. */
+  readonly expired = new Set<string>();
   /** A browser without locks cannot tell which tabs there are. */
   hasLocks = true;
   readonly session = new Session();
@@ -71,7 +78,10 @@ export class DownloadBench extends BenchTime {
         session: this.session,
         reach: this.reach,
         wallNow: this.wallNow,
-        transport: { send: () => Promise.reject(new Error('the action asks by itself')) },
+        transport: {
+          send: () => Promise.reject(new Error('the action asks by itself')),
+          readLink: (link) => this.#behind(link),
+        },
       },
       tab: name,
       tabs: {
@@ -94,6 +104,7 @@ export class DownloadBench extends BenchTime {
         return tab.alive ? run() : never();
       },
       visible: () => tab.visible,
+      origin: ORIGIN,
     });
     this.tabs.push(tab);
     return tab;
@@ -134,18 +145,28 @@ export class DownloadBench extends BenchTime {
     return tab.line.ask({ task, connection, action, title: id, save: ({ name }) => void tab.saved.push(name) });
   }
 
+  async #behind(link: string): Promise<Blob> {
+    if (!this.expired.has(link)) return new Blob([link]);
+    const failure = { kind: 'forbidden', endpoint: 'console.readLink', unclear: false, code: 'AccessDenied' } as const;
+    throw new FailureError({ ...failure, message: 'Request has expired.' });
+  }
+
   async #answer(tab: LineTab, task: string, user: string) {
     if (!tab.alive) return never();
     const at = this.clock.now();
     const last = this.starts.findLast((one) => one.user === user && one.outcome === 'file');
-    const isEarly = last !== undefined && at - last.at < PACE_MS;
+    // A link is asked for as often as one likes.
+    const isEarly = this.links.length === 0 && last !== undefined && at - last.at < PACE_MS;
     const outcome = isEarly ? 'early' : (this.script.shift() ?? 'file');
     this.starts.push({ user, task, at, outcome });
     if (this.latencyMs > 0) await this.sleep(this.latencyMs);
     if (!tab.alive) return never();
     this.reach.called(outcome !== 'offline');
     if (outcome === 'session') this.session.expire({ insistent: false });
-    if (outcome === 'file') return { name: `${task}.zip`, content: new Blob([task]) };
+    if (outcome === 'file') {
+      const link = this.links.shift();
+      return link === undefined ? { name: `${task}.zip`, content: new Blob([task]) } : { name: `${task}.zip`, link };
+    }
     const kind = outcome === 'early' ? 'throttled' : outcome;
     // Only kinds that need no more than this are in a script.
     throw new FailureError({ kind, endpoint: 't.Download', unclear: false } as Failure);

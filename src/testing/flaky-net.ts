@@ -38,8 +38,24 @@ const EFFECTS: Partial<Record<Fault, FaultEffect>> = {
   'cut after': { kind: 'cut', when: 'after' },
   'status 500': { kind: 'status', status: 500 },
   'status 429': { kind: 'status', status: 429, retryAfterS: 1 },
-  drift: { kind: 'drift', remove: 'export_task_id', set: { export_tasks: 'gone' } },
 };
+
+/** The calls that fail, and how they do. */
+export interface Watched {
+  /** What a call does for the story; undefined for one that is none of it. */
+  readonly does: (url: string, init: RequestInit) => 'create' | 'list' | undefined;
+  /** The endpoints that faults strike. */
+  readonly endpoints: string;
+  /** What makes their answers unreadable. */
+  readonly drift: Omit<Extract<FaultEffect, { kind: 'drift' }>, 'kind'>;
+}
+
+const IOTDA_EXPORTS: Watched = {
+  does: (url, { method }) => (/\/export-tasks(\?|$)/.test(url) ? (method === 'POST' ? 'create' : 'list') : undefined),
+  endpoints: 'iotda.*',
+  drift: { remove: 'export_task_id', set: { export_tasks: 'gone' } },
+};
+
 const SLOW_MS = 8_000;
 /** A late request arrives before so many more have been sent: the look-up after a lost answer looks three times. */
 const LATE_BY = 2;
@@ -54,10 +70,15 @@ export function endlessPatience(): AbortSignal {
   return controller.signal;
 }
 
-/** A `fetch` for each page that fails by the script. `onExport` is told the number of each request to the export tasks. */
-export function createFlakyNet(world: TestWorld, { creates, lists }: Faults, onExport: (request: number) => void) {
+/** A `fetch` for each page that fails by the script. `onRequest` is told the number of each request that is watched. */
+export function createFlakyNet(
+  world: TestWorld,
+  { creates, lists }: Faults,
+  onRequest: (request: number) => void,
+  watched: Watched = IOTDA_EXPORTS,
+) {
   const ask = createFetch(world);
-  const left = { POST: [...creates], GET: [...lists] };
+  const left = { create: [...creates], list: [...lists] };
   const late: { readonly send: () => Promise<unknown>; after: number }[] = [];
   let requests = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -65,7 +86,7 @@ export function createFlakyNet(world: TestWorld, { creates, lists }: Faults, onE
   /** One at a time, so that a fault strikes the request that it is meant for. */
   function through(effect: FaultEffect | undefined, url: string, init: RequestInit): Promise<Response> {
     const answer = turn.then(async () => {
-      await world.setFaults(effect ? [{ id: 'now', match: { endpoint: 'iotda.*' }, effect }] : []);
+      await world.setFaults(effect ? [{ id: 'now', match: { endpoint: watched.endpoints }, effect }] : []);
       return ask(url, init);
     });
     turn = answer.catch(() => undefined);
@@ -80,9 +101,10 @@ export function createFlakyNet(world: TestWorld, { creates, lists }: Faults, onE
   return (page: Page): TransportParts['fetch'] =>
     async (url, init) => {
       if (!page.alive) return page.die();
-      if (!/\/export-tasks(\?|$)/.test(url)) return ask(url, init);
-      onExport((requests += 1));
-      const fault = left[init.method === 'POST' ? 'POST' : 'GET'].shift() ?? 'none';
+      const does = watched.does(url, init);
+      if (!does) return ask(url, init);
+      onRequest((requests += 1));
+      const fault = left[does].shift() ?? 'none';
       await arrive();
       const { signal, ...rest } = init;
       const send = (effect?: FaultEffect) => through(effect, url, rest);
@@ -93,7 +115,7 @@ export function createFlakyNet(world: TestWorld, { creates, lists }: Faults, onE
         case 'status 500':
         case 'status 429':
         case 'drift':
-          return send(EFFECTS[fault]);
+          return send(fault === 'drift' ? { kind: 'drift', ...watched.drift } : EFFECTS[fault]);
         case 'late':
           late.push({ send, after: LATE_BY });
           throw new TypeError('Failed to fetch');

@@ -5,10 +5,12 @@ import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
 import { TabTeam } from '@/query-kit/tab-team';
 import { connectionQueries } from '@/queries/connections';
+// It comes in real time when it is wanted; here it is to be there by then.
+import '@/queries/look-through';
 import type { Services } from '@/queries/services';
 import { adoptByKey, factsByKey, readByKey, type Source, sourceQueries } from '@/queries/sources';
 import type { Reading } from '@/queries/fold-reading';
-import { registry } from '@/task-types/registry';
+import { registry as ownRegistry, type TaskTypeEntry } from '@/task-types/registry';
 import { createTransport } from '@/transport/client';
 import { Journal } from '@/transport/journal';
 import type { ScenarioFactory } from '@mocks/scenario';
@@ -23,7 +25,7 @@ interface Timer {
 }
 
 /** One tab that reads from simulated clouds and shows nothing. It can be hidden. To be called inside a test. */
-export async function openReadingBench(scenario: ScenarioFactory) {
+export async function openReadingBench(scenario: ScenarioFactory, registry: readonly TaskTypeEntry[] = ownRegistry) {
   const { world, clock, fetch } = await openTestWorld(scenario);
   const timers = new Set<Timer>();
   const later = (ms: number, run: () => void) => {
@@ -92,22 +94,25 @@ export async function openReadingBench(scenario: ScenarioFactory) {
     asked,
     sources: async (): Promise<readonly Source[]> => {
       const connections = await queryClient.query(connectionQueries.list(services));
-      return queryClient.query(sourceQueries.all(services, connections));
+      return queryClient.query(sourceQueries.of(services, connections, services.registry));
     },
-    /** Lets time pass, for the clouds and for the tab. What a timer sets off comes to rest before the next one runs. */
-    pass: async (ms: number) => {
+    /**
+     * Lets time pass, for the clouds and for the tab. What a timer sets off comes to rest before the next one runs; `settle`
+     * says when that is, where something is held back.
+     */
+    pass: async (ms: number, settle = calm) => {
       const end = clock.wall() + ms;
-      await calm();
+      await settle();
       for (;;) {
         const [due] = [...timers].filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at);
         if (!due) break;
         timers.delete(due);
         clock.advance(Math.max(0, due.at - clock.wall()));
         due.run();
-        await calm();
+        await settle();
       }
       clock.advance(end - clock.wall());
-      await calm();
+      await settle();
     },
     calm,
     setVisible: (now: boolean) => {

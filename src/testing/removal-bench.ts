@@ -4,7 +4,6 @@ import type { Task } from '@/core/task';
 import { Removals } from '@/queries/removals';
 import type { Services } from '@/queries/services';
 import type { SourceState } from '@/queries/source-state';
-import { sourceQueries } from '@/queries/sources';
 import { keys } from '@/query-kit/keys';
 import { createQueryClient } from '@/query-kit/query-client';
 import type { TaskAction, TaskPage, TaskType } from '@/task-types/task-type';
@@ -76,10 +75,7 @@ export class RemovalBench extends BenchTime {
   constructor() {
     super();
     this.queryClient.setQueryData<SourceState>(keys.source('c', 't'), { tasks: [...this.there].map(taskOf), total: 4 });
-    const source = { key: 'c/t', connection, type: this.type };
     this.queryClient.setQueryData(keys.connections(), [connection]);
-    // Only its key is wanted: what is loaded stands there.
-    this.queryClient.setQueryData(sourceQueries.all({} as Services, [connection]).queryKey, [source]);
   }
 
   open(tab: string): Removals {
@@ -91,6 +87,8 @@ export class RemovalBench extends BenchTime {
       sleep: (ms: number) =>
         this.sleep(ms).then(() => (this.living.has(tab) ? undefined : new Promise(() => undefined))),
       queryClient: this.queryClient,
+      registry: [{ id: 't', cloud: 'iotda', load: async () => this.type }],
+      translator: { addWords: () => undefined },
       scheduler: { changed: this.changed },
       // Nothing else is used.
     } as unknown as Services;

@@ -9,6 +9,9 @@ import type { Language } from '@/i18n/language';
 import { Translator } from '@/i18n/translator';
 import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
+// What comes when it is wanted comes in real time; here it is to be there by then.
+import '@/queries/close-looks';
+import '@/queries/look-through';
 import type { Services } from '@/queries/services';
 import { factsByKey, readByKey } from '@/queries/sources';
 import { preferences } from '@/storage/preferences';

@@ -52,6 +52,8 @@ export interface Transport {
     input: I,
     options: SendOptions,
   ): Promise<Reply<R>>;
+  /** Reads what is behind a signed link of this origin; nothing of that is written down. */
+  readLink(link: string): Promise<Blob>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -62,6 +64,7 @@ const RECEIVED_LIMIT = 4_000;
 
 export function createTransport(parts: TransportParts): Transport {
   return {
+    readLink: async (link) => (await import('./read-link')).readLink(link, parts.fetch),
     async send(connection, endpoint, input, options) {
       const request = toRequest(endpoint, input, connection);
       const ready = await parts.ready.then(

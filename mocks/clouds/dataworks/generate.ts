@@ -22,14 +22,22 @@ export function generate(state: DataworksState, call: ProjectCall, updates: bool
     () => {
       const { workspace, now } = call;
       const kind = kindOf(call, refuseParam, GENERATED);
-      if (updates) liveFile(state, call, kind, (id) => `TaskId:[${id}] is invalid.`, 'TaskId');
-      const wish = textOf(call, 'TaskParam');
-      checkWish(wish, call, updates);
+      const changed = updates ? liveFile(state, call, kind, (id) => `TaskId:[${id}] is invalid.`, 'TaskId') : undefined;
+      const asked = textOf(call, 'TaskParam');
+      checkWish(asked, call, updates);
+      const wish = changed ? withWriterOf(changed.content, asked) : asked;
       const id = madeId(state, 'process');
       const processes = { ...state.processes, [id]: { project: workspace.id, kind, wish, at: now } };
       return { state: { ...state, processes, serial: state.serial + 1 }, id };
     },
   );
+}
+
+/** An update's wish with what it leaves as it is: everything but the reader. */
+function withWriterOf(content: string, asked: string): string {
+  const [held, wish] = [parseJson(content), parseJson(asked)];
+  const writers = stepsOf(held).filter(({ category }) => category === 'writer');
+  return JSON.stringify({ ...(isRecord(wish) ? wish : {}), steps: [...stepsOf(wish), ...writers] });
 }
 
 /** The rules of contract 5.2. An update sends its reader alone. */

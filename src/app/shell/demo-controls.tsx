@@ -11,7 +11,10 @@ import { resetDemo } from '../reset-demo';
 import { useLaterWords } from '@/pages/use-later-words';
 import css from './demo-bar.module.css';
 
-/** What goes wrong in the simulated clouds, or does not: the choice of a scenario, and an end to one's session. */
+/** How far the clouds' clock can be moved on at once: what runs at midnight need not be waited for. */
+const JUMPS = { hour: 3_600_000, day: 86_400_000 } as const;
+
+/** What steers the simulated clouds beside their pace: a scenario, a jump of their clock, an end to one's session. */
 export function DemoControls() {
   const t = useT();
   const demo = useDemo();
@@ -42,6 +45,18 @@ export function DemoControls() {
           </option>
         ))}
       </select>
+      {(['hour', 'day'] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className={css.act}
+          aria-label={t(say(`demo.jump.${step}.about`))}
+          title={t(say(`demo.jump.${step}.about`))}
+          onClick={() => void demo.jump(JUMPS[step])}
+        >
+          {t(say(`demo.jump.${step}`))}
+        </button>
+      ))}
       <button
         type="button"
         className={css.act}

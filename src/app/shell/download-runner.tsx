@@ -32,9 +32,13 @@ export function DownloadRunner() {
   return null;
 }
 
-function endWords({ state, title, file = '', sizeBytes }: DownloadEntry, language: Language): Message | undefined {
+function endWords(
+  { state, title, file = '', sizeBytes, handedOver }: DownloadEntry,
+  language: Language,
+): Message | undefined {
   switch (state) {
     case 'saved':
+      if (handedOver) return say('downloads.told.handedOver', { name: file });
       return say('downloads.told.saved', { name: file, size: formatBytes(sizeBytes, language) });
     case 'ready':
       return say('downloads.told.ready', { title });

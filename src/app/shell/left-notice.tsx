@@ -52,5 +52,6 @@ export function LeftNotice({ intent }: { readonly intent: Intent }) {
 function wordsFor({ left, turn, sentAt }: Intent) {
   if (left?.unfit) return 'line.unfit';
   if (turn !== undefined) return sentAt === undefined ? 'line.left' : 'line.refused';
-  return left?.code !== undefined || left?.message !== undefined ? 'shell.resumed.refused' : 'shell.resumed.absent';
+  if (sentAt === undefined && left && left.code === undefined && left.message === undefined) return 'resumed.putDown';
+  return left?.code !== undefined || left?.message !== undefined ? 'resumed.refused' : 'resumed.absent';
 }

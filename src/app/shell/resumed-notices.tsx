@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { failureWords } from '@/pages/failure-words';
-import { resumedWords } from '@/pages/resumed-words';
+import { resumedWords, stepOf } from '@/pages/resumed-words';
+import { useLaterWords } from '@/pages/use-later-words';
 import { isHalfway } from '@/core/intent';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
@@ -10,33 +11,42 @@ import { SafeText } from '@/ui/safe-text';
 import css from './notices.module.css';
 import { type ResumedHere, useResumed } from './use-resumed';
 
-/** What became of what an earlier page left behind in mid-submit, and the one thing to do about each. */
+/** What became of what an earlier page left behind in mid-submit, and what to do about each. */
 export function ResumedNotices() {
   const t = useT();
   const { resumed, ...acts } = useResumed();
+  const hasWords = useLaterWords();
+  if (!hasWords) return null;
   return resumed.map((one) => (
     <div key={one.intent.id} role="status" className={css.notice}>
       <span className={css.words}>
-        <SafeText text={t(resumedWords(one, t))} />
+        <SafeText text={t(one.stop ? say('resumed.running', stepOf(one, t)) : resumedWords(one, t))} />
       </span>
-      <NextStep resumed={one} {...acts} />
-      <Button variant="default" size="xs" onClick={() => acts.dismiss(one)}>
-        {t(say('shell.dismiss'))}
-      </Button>
-      {one.refusal && <FailureNote {...failureWords(t, one.refusal)} what={t(say('shell.resumed.notGone'))} />}
+      {one.stop ? <RunningActs resumed={one} /> : <NextStep resumed={one} {...acts} />}
+      {!one.stop && !isHalfway(one.intent) && (
+        <Button variant="default" size="xs" onClick={() => acts.dismiss(one)}>
+          {t(say('shell.dismiss'))}
+        </Button>
+      )}
+      {one.refusal && <FailureNote {...failureWords(t, one.refusal)} what={t(say('resumed.notGone'))} />}
     </div>
   ));
 }
 
-interface NextStepProps {
-  readonly resumed: ResumedHere;
-  readonly lookAgain: () => void;
-  readonly goOn: (resumed: ResumedHere) => void;
-  readonly dismiss: (resumed: ResumedHere) => void;
+/** While it is gone on with: waiting can be ended, which takes nothing back. */
+function RunningActs({ resumed }: { readonly resumed: ResumedHere }) {
+  const t = useT();
+  return (
+    <Button variant="default" size="xs" onClick={resumed.stop}>
+      {t(say('plan.stopWaiting'))}
+    </Button>
+  );
 }
 
-/** The one thing to do about it. */
-function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
+type Acts = Omit<ReturnType<typeof useResumed>, 'resumed'>;
+
+/** The one thing to do about it; a plan is gone on with here or where its steps are shown, or left where it is. */
+function NextStep({ resumed, lookAgain, goOn, dismiss, leave }: Acts & { readonly resumed: ResumedHere }) {
   const t = useT();
   const { intent, result } = resumed;
   if (result.kind === 'done') {
@@ -44,15 +54,27 @@ function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
     if (!ref) return null;
     return (
       <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...ref }} onClick={() => dismiss(resumed)}>
-        {t(say('shell.resumed.open'))}
+        {t(say('resumed.open'))}
       </Link>
     );
   }
   if (isHalfway(intent)) {
     return (
-      <Button variant="default" size="xs" onClick={() => goOn(resumed)}>
-        {t(say('shell.resumed.goOn'))}
-      </Button>
+      <>
+        <Link
+          to="/create/$type"
+          params={{ type: intent.type }}
+          search={{ connection: intent.connection, intent: intent.id }}
+        >
+          {t(say('resumed.show'))}
+        </Link>
+        <Button variant="default" size="xs" onClick={() => goOn(resumed)}>
+          {t(say('resumed.goOn'))}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => leave(resumed)}>
+          {t(say('resumed.leave'))}
+        </Button>
+      </>
     );
   }
   if (result.kind === 'cannot-tell') {
@@ -71,7 +93,7 @@ function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
   if (result.kind === 'unclear') {
     return (
       <Button variant="default" size="xs" onClick={lookAgain}>
-        {t(say('shell.resumed.again'))}
+        {t(say('resumed.again'))}
       </Button>
     );
   }
@@ -82,7 +104,7 @@ function NextStep({ resumed, lookAgain, goOn, dismiss }: NextStepProps) {
       search={{ connection: intent.connection, intent: intent.id }}
       onClick={() => dismiss(resumed)}
     >
-      {t(say('shell.resumed.draft'))}
+      {t(say('resumed.draft'))}
     </Link>
   );
 }

@@ -14,7 +14,7 @@ export function SentNotice({ made }: { readonly made: MadeTask }) {
     <div role="status" className={css.notice}>
       <p className={css.words}>
         <Sentence
-          words={(mark) => say(made.intent === undefined ? 'shell.resumed.found' : 'line.sent', { name: mark('name') })}
+          words={(mark) => say(made.intent === undefined ? 'resumed.found' : 'line.sent', { name: mark('name') })}
           parts={{ name: <RefName of={made.ref} fallback={made.name} /> }}
         />
       </p>

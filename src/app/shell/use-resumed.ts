@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Intent } from '@/core/intent';
+import { type Intent, isHalfway } from '@/core/intent';
 import { createDraftKey, discardSent, drafts } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { dropIntent, intents } from '@/queries/kept';
 import { leftBehind } from '@/queries/left-behind';
 import { useServices } from '@/queries/services';
-import { goOn, type Resumed, resumeIntents } from '@/queries/submissions';
+import { shownHere } from '@/queries/shown-here';
+import { goOn, leaveThere, type Resumed, resumeIntents } from '@/queries/submissions';
 import { useStore } from '@/storage/use-store';
 import { type Failure, failureOf } from '@/transport/failures';
 import { announce } from '@/ui/announce';
@@ -15,6 +16,8 @@ import { announce } from '@/ui/announce';
 /** What an earlier page left behind, and what kept the operator from going on with it here. */
 export interface ResumedHere extends Resumed {
   readonly refusal?: Failure;
+  /** It is gone on with at this moment; this ends waiting for what an earlier step began. */
+  readonly stop?: () => void;
 }
 
 const NONE: readonly ResumedHere[] = [];
@@ -27,41 +30,53 @@ export function useResumed() {
   const t = useT();
   const services = useServices();
   const [resumed, setResumed] = useState<readonly ResumedHere[]>([]);
+  const [running, setRunning] = useState<Readonly<Record<string, AbortController>>>({});
   const behind: readonly ResumedHere[] = useQuery(leftBehind).data ?? NONE;
+  const elsewhere = useQuery(shownHere).data ?? [];
   const kept = useStore(intents);
   const begun = useRef(false);
-  const busy = useRef(false);
+  const looking = useRef(false);
   // What was said before stays until it is dismissed; of the same intent the newer word counts.
   const add = (news: readonly ResumedHere[]) =>
     setResumed((present) => {
       const ids = new Set(news.map(({ intent }) => intent.id));
       return [...present.filter(({ intent }) => !ids.has(intent.id)), ...news];
     });
-  const once = (work: () => Promise<readonly ResumedHere[]>) => {
-    if (busy.current) return;
-    busy.current = true;
-    void work()
+  const lookAgain = () => {
+    if (looking.current) return;
+    looking.current = true;
+    void resumeIntents(services)
       .then(add)
       .catch((bug: unknown) => reportError(bug))
       .finally(() => {
-        busy.current = false;
+        looking.current = false;
       });
   };
-  const tryOn = async (one: ResumedHere): Promise<readonly ResumedHere[]> => {
-    const { refusal: _, ...before } = one;
+  const tryOn = async (one: ResumedHere, stop: AbortSignal): Promise<ResumedHere> => {
+    const { refusal: _, stop: __, ...before } = one;
     try {
-      const now = await goOn(services, one.intent);
-      if (!now) return [before];
+      const now = await goOn(services, one.intent, stop);
+      if (!now) return before;
       const refusal = 'failure' in now.result ? now.result.failure : undefined;
-      if (refusal) announce(t(say('shell.resumed.notGone')), 'assertive');
-      return [refusal ? { ...now, refusal } : now];
+      if (refusal) announce(t(say('resumed.notGone')), 'assertive');
+      return refusal ? { ...now, refusal } : now;
     } catch (caught) {
       // Not even the connections could be had.
       const refusal = failureOf(caught);
       if (!refusal) throw caught;
-      announce(t(say('shell.resumed.notGone')), 'assertive');
-      return [{ ...before, refusal }];
+      announce(t(say('resumed.notGone')), 'assertive');
+      return { ...before, refusal };
     }
+  };
+  const goOnWith = (one: ResumedHere) => {
+    const { id } = one.intent;
+    if (running[id]) return;
+    const stopping = new AbortController();
+    setRunning((present) => ({ ...present, [id]: stopping }));
+    void tryOn(one, stopping.signal)
+      .then((now) => add([now]))
+      .catch((bug: unknown) => reportError(bug))
+      .finally(() => setRunning(({ [id]: _, ...others }) => others));
   };
   useEffect(() => {
     if (begun.current) return;
@@ -73,19 +88,33 @@ export function useResumed() {
       })
       .catch((bug: unknown) => reportError(bug));
   }, [services]);
-  const standsOpen = ({ intent }: ResumedHere) => kept.some(({ id, left }) => id === intent.id && !left);
-  const isAside = ({ intent }: ResumedHere) => kept.some(({ id, left }) => id === intent.id && left);
+  const standsOpen = ({ intent }: Resumed) => kept.some(({ id, left }) => id === intent.id && !left);
+  const isAside = ({ intent }: Resumed) => kept.some(({ id, left }) => id === intent.id && left);
+  /** As it is written down now: somebody may have gone on with it. */
+  const asOfNow = (one: ResumedHere): ResumedHere => {
+    const { id } = one.intent;
+    const stop = running[id];
+    const intent = kept.find((now) => now.id === id && now.step > one.intent.step);
+    return { ...one, ...(intent ? { intent } : undefined), ...(stop ? { stop: () => stop.abort() } : undefined) };
+  };
+  const shown = [
+    // What came to nothing is told where everything of that kind is; what was gone on with elsewhere is over.
+    ...resumed.filter((one) => !isAside(one) && (!isHalfway(one.intent) || standsOpen(one))),
+    ...behind.filter((one) => standsOpen(one) && !resumed.some(({ intent }) => intent.id === one.intent.id)),
+  ];
+  const forget = (one: ResumedHere) => setResumed((present) => present.filter((o) => o.intent.id !== one.intent.id));
   return {
-    resumed: [
-      // What came to nothing is told where everything of that kind is.
-      ...resumed.filter((one) => !isAside(one)),
-      ...behind.filter((one) => standsOpen(one) && !resumed.some(({ intent }) => intent.id === one.intent.id)),
-    ],
-    lookAgain: () => once(() => resumeIntents(services)),
-    goOn: (one: ResumedHere) => once(() => tryOn(one)),
+    resumed: shown.filter(({ intent }) => !elsewhere.includes(intent.id)).map(asOfNow),
+    lookAgain,
+    goOn: goOnWith,
     dismiss: (one: ResumedHere) => {
       dropIntent(one.intent.id);
-      setResumed((present) => present.filter((other) => other !== one));
+      forget(one);
+    },
+    /** Leaves a plan where it is: what it has made stays. */
+    leave: (one: ResumedHere) => {
+      leaveThere(one.intent);
+      forget(one);
     },
   };
 }

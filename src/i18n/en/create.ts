@@ -19,6 +19,8 @@ export const create = {
   'create.pasted': 'Filled from what was pasted.',
   'create.pasted.ignored': ({ names }: { names: string }) =>
     `Filled from what was pasted. No field stands for: ${names}.`,
+  'create.pasted.ownMark': ({ name }: { name: string }) => `${name} is left out: each creation gets its own.`,
+  'create.pasted.dropped': ({ names }: { names: string }) => `Left out and kept nowhere: ${names}.`,
   'create.pasted.foreign': 'This is not a request body of this task type.',
   'create.pasted.wrong': ({ names }: { names: string }) =>
     `This is not a request body of this task type. Missing or not usable: ${names}.`,

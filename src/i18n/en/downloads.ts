@@ -32,6 +32,8 @@ export const downloads = {
   'downloads.ready': 'Ready. It is kept until this tab closes.',
   'downloads.ready.elsewhere': 'Ready in the tab that asked for it',
   'downloads.saved': ({ time }: { time: string }) => `Downloaded ${time} by you`,
+  'downloads.handedOver': ({ time }: { time: string }) =>
+    `Handed over ${time}: the browser downloads it by itself and says how that goes`,
   'downloads.kept': 'Kept until this tab closes, should the browser not have saved it.',
   'downloads.failed': 'Not downloaded',
   'downloads.leave': 'Leave line',
@@ -45,8 +47,10 @@ export const downloads = {
   'downloads.why.timeout': 'No answer came in time.',
   'downloads.why.closed': 'The tab that asked for it was closed before it was saved.',
   'downloads.why.room': 'Newer files took its room in memory before it was saved.',
+  'downloads.why.link': 'The link to it did not hold, and neither did a new one.',
   'downloads.why.broken': 'The console made a mistake.',
   'downloads.told.saved': ({ name, size }: { name: string; size: string }) => `Saved ${name} (${size}).`,
+  'downloads.told.handedOver': ({ name }: { name: string }) => `The browser downloads ${name}.`,
   'downloads.told.ready': ({ title }: { title: string }) => `The file of ${title} is ready to be saved.`,
   'downloads.told.failed': ({ title }: { title: string }) => `The file of ${title} was not downloaded.`,
 

@@ -5,6 +5,8 @@ const { num, plural } = grammarOf('en');
 export const forms = {
   'forms.verbatim': ({ text }: { text: string }) => text,
   'forms.optional': 'optional',
+  'forms.yes': 'Yes',
+  'forms.no': 'No',
 
   'forms.error.required': 'Fill this in.',
   'forms.error.choose': 'Choose one.',
@@ -83,7 +85,8 @@ export const forms = {
 
   'forms.paste.title': 'Paste JSON or cURL',
   'forms.paste.label': 'Request body or cURL command',
-  'forms.paste.help': 'A JSON body, a cURL command, or a page of documentation that holds one.',
+  'forms.paste.help':
+    'A JSON body, a cURL command, a request or its parameters, or a page of documentation that holds one.',
   'forms.paste.fill': 'Fill the form',
   'forms.paste.cancel': 'Cancel',
   'forms.paste.empty': 'Paste something first.',

@@ -2,7 +2,7 @@ import { grammarOf } from '../language';
 
 const { num } = grammarOf('en');
 
-/** The frame around every page, and why the console calls out. */
+/** The frame around every page. */
 export const shell = {
   'app.name': 'Quayside',
   'nav.label': 'Main',
@@ -49,21 +49,6 @@ export const shell = {
   'shell.notFound.title': 'There is no such page',
   'shell.notFound.body': ({ path }: { path: string }) => `Nothing stands at ${path}.`,
   'shell.notFound.back': 'Go to Tasks',
-  'shell.resumed.found': ({ name }: { name: string }) => `Created before this page was left: ${name}.`,
-  'shell.resumed.open': 'Open it',
-  'shell.resumed.absent': ({ name }: { name: string }) =>
-    `Not created: the page was left before the cloud got the request for ${name}. The draft is kept.`,
-  'shell.resumed.draft': 'Resume the draft',
-  'shell.resumed.unclear': ({ name }: { name: string }) =>
-    `It is not known whether ${name} was created: looking it up failed.`,
-  'shell.resumed.cannotTell': ({ name, count }: { name: string; count: number }) =>
-    `It is not known whether ${name} was created: ${num(count)} tasks look like it.`,
-  'shell.resumed.refused': ({ name }: { name: string }) => `Not created: the cloud refused ${name}. The draft is kept.`,
-  'shell.resumed.halfway': ({ name, next }: { name: string; next: string }) =>
-    `Begun before this page was left, but not finished: ${name}. Left to do: ${next}.`,
-  'shell.resumed.goOn': 'Go on',
-  'shell.resumed.notGone': 'It did not go on.',
-  'shell.resumed.again': 'Look again',
   'shell.dismiss': 'Dismiss',
   'demo.tag': 'Demo',
   'demo.about': 'Simulated clouds: nothing here reaches a real account',
@@ -78,12 +63,4 @@ export const shell = {
   'demo.broke': 'The simulated clouds could not be loaded.',
   'demo.faults': ({ count }: { count: number }) => (count === 1 ? '1 fault on' : `${num(count)} faults on`),
   'demo.forgetful': 'Not kept: this browser forbids storage',
-  'why.connections': 'list connections',
-  'why.refresh': 'refresh list',
-  'why.more': 'look further',
-  'why.create': 'you: create',
-  'why.options': 'fill a choice',
-  'why.panel': 'look beside the task',
-  'why.names': 'look up names',
-  'why.action': ({ action }: { action: string }) => `you: ${action}`,
 };

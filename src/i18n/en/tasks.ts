@@ -2,6 +2,12 @@ import { grammarOf } from '../language';
 
 const { num, plural } = grammarOf('en');
 
+interface Calls {
+  readonly limit: number;
+  readonly left: number;
+  readonly kept: number;
+}
+
 /** The list of tasks. */
 export const tasks = {
   'tasks.title': 'Tasks',
@@ -21,6 +27,7 @@ export const tasks = {
   'tasks.total.looked': ({ looked, total }: { looked: number; total: number }) =>
     `${num(looked)} looked through, ${num(total)} there`,
   'tasks.total.lookedMore': ({ looked }: { looked: number }) => `${num(looked)} looked through, more there`,
+  'tasks.total.soFar': ({ looked }: { looked: number }) => `${num(looked)} so far`,
   'tasks.total.ofLooked': ({ count, looked, total }: { count: number; looked: number; total: number }) =>
     `${num(count)} of ${num(looked)} looked through, ${num(total)} there`,
   'tasks.total.ofLookedMore': ({ count, looked }: { count: number; looked: number }) =>
@@ -104,8 +111,10 @@ export const tasks = {
   'tasks.progress.label': ({ name }: { name: string }) => `Progress of ${name}`,
   'tasks.slowed.throttled': 'the API asked for it',
   'tasks.slowed.failing': 'reading failed',
-  'tasks.slowed.daily-limit': "the day's calls are counted",
-  'tasks.slowed.daily-reserve': "the day's last calls are kept for you",
+  'tasks.slowed.daily-limit': ({ limit, left }: Calls) => `${num(limit)} calls a day, ${num(left)} left`,
+  'tasks.slowed.daily-reserve': ({ left }: Calls) => `the day's last ${num(left)} calls are kept for you`,
+  'tasks.calls': ({ name, limit, left, kept }: Calls & { name: string }) =>
+    `${name}: ${num(limit)} calls a day, ${num(left)} left. The last ${num(kept)} are kept for you.`,
   'tasks.slowed.cost': 'a reading costs much',
   'tasks.slowed.choice': 'as you chose',
   'tasks.slowed.session': 'you are signed out',

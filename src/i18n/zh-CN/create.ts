@@ -14,6 +14,8 @@ export const create: Translated<typeof source> = {
   'create.paste': '粘贴 JSON 或 cURL',
   'create.pasted': '已按粘贴的内容填写。',
   'create.pasted.ignored': ({ names }) => `已按粘贴的内容填写。没有对应字段：${names}。`,
+  'create.pasted.ownMark': ({ name }) => `不使用 ${name}：每次创建有自己的。`,
+  'create.pasted.dropped': ({ names }) => `已去掉且未保存：${names}。`,
   'create.pasted.foreign': '这不是此任务类型的请求体。',
   'create.pasted.wrong': ({ names }) => `这不是此任务类型的请求体。缺失或不可用：${names}。`,
   'create.cancel': '取消',

@@ -30,6 +30,7 @@ export const downloads: Translated<typeof source> = {
   'downloads.ready': '已就绪，保留到此标签页关闭。',
   'downloads.ready.elsewhere': '已在请求它的标签页中就绪',
   'downloads.saved': ({ time }) => `已于 ${time} 手动下载`,
+  'downloads.handedOver': ({ time }) => `${time} 已交给浏览器：由浏览器自行下载并提示结果`,
   'downloads.kept': '保留到此标签页关闭，以防浏览器未能保存。',
   'downloads.failed': '未下载',
   'downloads.leave': '退出排队',
@@ -43,8 +44,10 @@ export const downloads: Translated<typeof source> = {
   'downloads.why.timeout': '没有及时应答。',
   'downloads.why.closed': '请求它的标签页在保存之前已关闭。',
   'downloads.why.room': '保存之前，内存被更新的文件占用。',
+  'downloads.why.link': '下载链接已失效，重新获取的链接也无效。',
   'downloads.why.broken': '控制台出错。',
   'downloads.told.saved': ({ name, size }) => `已保存 ${name}（${size}）。`,
+  'downloads.told.handedOver': ({ name }) => `浏览器正在下载 ${name}。`,
   'downloads.told.ready': ({ title }) => `${title} 的文件可以保存。`,
   'downloads.told.failed': ({ title }) => `${title} 的文件未下载。`,
 

@@ -6,6 +6,8 @@ const { num } = grammarOf('zh-CN');
 
 export const forms: Translated<typeof en> = {
   'forms.verbatim': ({ text }) => text,
+  'forms.yes': '是',
+  'forms.no': '否',
   'forms.optional': '可选',
 
   'forms.error.required': '此项必填。',
@@ -74,7 +76,7 @@ export const forms: Translated<typeof en> = {
 
   'forms.paste.title': '粘贴 JSON 或 cURL',
   'forms.paste.label': '请求体或 cURL 命令',
-  'forms.paste.help': 'JSON 请求体、cURL 命令，或含有其中之一的文档内容。',
+  'forms.paste.help': 'JSON 请求体、cURL 命令、请求或其参数，或含有其中之一的文档内容。',
   'forms.paste.fill': '填入表单',
   'forms.paste.cancel': '取消',
   'forms.paste.empty': '先粘贴内容。',

@@ -2,7 +2,6 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { DownloadEntry } from '@/queries/download-entries';
 import { useDownloadLine, useIsKept } from '@/queries/use-downloads';
-import type { TaskFile } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
 import { saveFile } from '@/ui/save-file';
 
@@ -13,8 +12,6 @@ interface DownloadActsProps {
   /** Names the file in the button, where several stand below each other. */
   readonly named?: boolean;
 }
-
-const save = ({ name, content }: TaskFile) => saveFile(name, content);
 
 type ActKey = 'shell.dismiss' | `downloads.${'leave' | 'save' | 'saveAgain' | 'retry' | 'again'}`;
 
@@ -40,9 +37,10 @@ export function DownloadActs({ entry, onAgain, named = false }: DownloadActsProp
     case 'waiting':
       return act('downloads.leave', () => void line.leave(entry.id));
     case 'ready':
-      return isKept ? act('downloads.save', () => void line.saveKept(entry.id, save)) : null;
+      return isKept ? act('downloads.save', () => void line.saveKept(entry.id, saveFile)) : null;
     case 'saved':
-      return isKept ? act('downloads.saveAgain', () => void line.saveKept(entry.id, save)) : null;
+      if (entry.handedOver) return act('downloads.again', onAgain);
+      return isKept ? act('downloads.saveAgain', () => void line.saveKept(entry.id, saveFile)) : null;
     case 'failed':
     case 'lost':
       return (

@@ -29,7 +29,7 @@ export function DownloadState({ entry, whole = false }: { readonly entry: Downlo
       const { endedAt } = entry;
       if (!isInstant(endedAt)) return null;
       const time = now - endedAt < DAY_MS ? clockTime(endedAt, zone).slice(0, -3) : shortTime(endedAt, now, zone);
-      return t(say('downloads.saved', { time }));
+      return t(say(entry.handedOver ? 'downloads.handedOver' : 'downloads.saved', { time }));
     }
     case 'failed':
     case 'lost':

@@ -24,6 +24,7 @@ export function whyWords(why: NonNullable<DownloadEntry['why']>): Message {
     case 'timeout':
     case 'closed':
     case 'room':
+    case 'link':
       return say(`downloads.why.${why.kind}`);
     default: {
       const known = TOLD.find((kind) => kind === why.kind);

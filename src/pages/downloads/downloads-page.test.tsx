@@ -77,6 +77,21 @@ it('shows every file with its state, the newest first, and when the next one com
   expect(document.querySelector('main b')).toBeNull();
 });
 
+it('says of a file behind a link that the browser took it over, and of a link that it did not hold', async () => {
+  const page = await show([
+    entry('2', 'saved', { file: 'p.zip', handedOver: true, endedAt: 1 }),
+    entry('1', 'failed', { why: { kind: 'link', code: 'AccessDenied', message: 'Request has expired.' } }),
+  ]);
+  expect(rows()).toEqual([
+    expect.stringMatching(
+      /^p\.zip \| — \| task 2 \| Handed over \d\d:\d\d: the browser downloads it.* \| Download again$/,
+    ),
+    expect.stringMatching(/task 1 \| Not downloaded.*neither did a new one.*Request has expired\..*AccessDenied/),
+  ]);
+  await page.user.click(screen.getByRole('button', { name: 'Download again: task 2' }));
+  await waitFor(() => expect(window.location.pathname).toBe('/tasks/iotda-export/iotda-test/2'));
+});
+
 it('lets one leave and one be dismissed', async () => {
   const page = await show([entry('2', 'waiting'), entry('1', 'failed', { why: { kind: 'timeout' } })]);
   await page.user.click(screen.getByRole('button', { name: 'Leave line: task 2' }));

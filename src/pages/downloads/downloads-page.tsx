@@ -58,7 +58,7 @@ function Row({ entry }: { readonly entry: DownloadEntry }) {
   const services = useServices();
   const navigate = useNavigate();
   const again = async () => {
-    if (await downloadAgain(services, entry, ({ name, content }) => saveFile(name, content))) return;
+    if (await downloadAgain(services, entry, saveFile)) return;
     // Its task was not read here: its own page knows whether it is still there.
     await navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...entry.ref } });
   };

@@ -1,40 +1,46 @@
+import type { ReactNode } from 'react';
 import type { Connection } from '@/core/connection';
+import type { Message } from '@/core/message';
 import { Preflight, type PreflightItem } from '@/forms/preflight';
 import { type PreviewTab, RequestPreview } from '@/forms/request-preview';
-import { useFormValues } from '@/forms/use-form-values';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { type RequestTexts, requestTexts } from '@/queries/request-texts';
 import type { Source } from '@/queries/sources';
-import type { Foreseen, PlannedCall, TaskForm } from '@/task-types/task-form';
+import type { PlannedCall } from '@/task-types/task-form';
 import { Panel } from '@/ui/panel';
-import { ForeseenList } from '../foreseen';
 import css from './task-create.module.css';
 
 interface BeforeYouSendProps {
   readonly source: Source;
-  readonly form: TaskForm;
-  readonly foreseen: readonly Foreseen[] | undefined;
-  /** The id of the sentences about what sending would do. */
-  readonly foreseenId: string;
+  readonly title: Message;
+  /** The calls that sending makes. Before everything is right they show what there is, so that one sees it grow. */
+  readonly calls: readonly PlannedCall[];
+  /** How many fields are not right yet. */
+  readonly open: number;
+  /** Stands in the place of the request where sending makes no call. */
+  readonly nothing?: Message;
+  /** What sending would do. */
+  readonly children?: ReactNode;
 }
 
 /** Beside the form, live: whether it can be sent, and the exact request in several spellings. */
-export function BeforeYouSend({ source, form, foreseen, foreseenId }: BeforeYouSendProps) {
+export function BeforeYouSend({ source, title, calls, open, nothing, children }: BeforeYouSendProps) {
   const t = useT();
-  const { typed, output, open } = useFormValues();
-  // Before everything is right the request shows what there is, so that one sees it grow.
-  const calls = form.plan(output ?? typed, { connection: source.connection, onceId: 'once' });
   return (
-    <aside className={css.aside} aria-label={t(say('create.before'))}>
-      <Panel title={t(say('create.before'))}>
+    <aside className={css.aside} aria-label={t(title)}>
+      <Panel title={t(title)}>
         <div className={css.preflight}>
-          {form.foresee && <ForeseenList id={foreseenId} source={source} items={foreseen} />}
-          <Preflight items={preflight(t, source.connection, calls, open.length)} />
+          {children}
+          <Preflight items={preflight(t, source.connection, calls, open)} />
         </div>
       </Panel>
       <Panel title={t(say('create.request'))}>
-        <RequestPreview tabs={previews(t, source.connection, calls, open.length > 0)} />
+        {calls.length === 0 && nothing ? (
+          <p className={css.quiet}>{t(nothing)}</p>
+        ) : (
+          <RequestPreview tabs={previews(t, source.connection, calls, open > 0)} />
+        )}
       </Panel>
     </aside>
   );

@@ -59,6 +59,7 @@ function origin(beginning: Beginning, source: Source, t: (message: Message) => s
     case 'broken':
       return t(say('create.cloned.broken'));
     case 'line':
+    case 'plan':
       return t(say('create.refilled'));
     case 'line-gone':
       return t(say('create.refilled.gone'));

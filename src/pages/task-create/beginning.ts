@@ -1,4 +1,4 @@
-import { isWaiting } from '@/core/intent';
+import { type Intent, isHalfway, isWaiting } from '@/core/intent';
 import { parseRefKey, refKey, type Task } from '@/core/task';
 import { intents, memories, recall } from '@/queries/kept';
 import type { TaskList } from '@/queries/use-task-list';
@@ -20,6 +20,8 @@ export type Beginning =
   | { readonly kind: 'broken' }
   /** Values that left the line. */
   | { readonly kind: 'line'; readonly values: Readonly<Record<string, unknown>>; readonly intent: string }
+  /** A plan that was left halfway. */
+  | { readonly kind: 'plan'; readonly values: Readonly<Record<string, unknown>>; readonly intent: Intent }
   | { readonly kind: 'line-gone' };
 
 interface Search {
@@ -42,6 +44,7 @@ export function useBeginning(
   if (intent !== undefined) {
     const left = kept.find((one) => one.id === intent && one.type === type && !isWaiting(one));
     const values = form.schema.safeParse(left?.values, { jitless: true });
+    if (left && values.success && isHalfway(left)) return { kind: 'plan', values: asRecord(values.data), intent: left };
     return left && values.success ? { kind: 'line', values: asRecord(values.data), intent } : { kind: 'line-gone' };
   }
   if (from === undefined) return undefined;

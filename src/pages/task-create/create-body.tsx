@@ -2,13 +2,16 @@ import { type ReactNode, useId } from 'react';
 import { ErrorSummary } from '@/forms/error-summary';
 import { useFormHandle } from '@/forms/form-scope';
 import { useFormValues } from '@/forms/use-form-values';
+import { say } from '@/i18n/say';
 import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import { useForeseen } from '@/queries/use-foreseen';
 import type { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
+import { ForeseenList } from '../foreseen';
 import { BeforeYouSend } from './before-you-send';
 import { CreateFooter } from './create-footer';
+import { planOf } from './plan-of';
 import { SubmitOutcome } from './submit-outcome';
 import css from './task-create.module.css';
 
@@ -18,6 +21,8 @@ interface CreateBodyProps {
   readonly submit: ReturnType<typeof useSubmit>;
   readonly onDone: (result: IntentResult | undefined) => void;
   readonly onFound: () => void;
+  /** The operator leaves a plan where it is. */
+  readonly onLeave: () => void;
   /** Stands above the fields. */
   readonly note: ReactNode;
   /** Stands in the footer. */
@@ -27,11 +32,13 @@ interface CreateBodyProps {
 }
 
 /** The form and what is known about sending it, side by side, and the buttons that follow from that. */
-export function CreateBody({ source, form, submit, onDone, onFound, note, draft, children }: CreateBodyProps) {
+export function CreateBody(props: CreateBodyProps) {
+  const { source, form, submit, onDone, onFound, onLeave, note, draft, children } = props;
   const handle = useFormHandle();
-  const { typed, output } = useFormValues();
+  const { typed, output, open } = useFormValues();
   const foreseen = useForeseen({ source, form, values: output ?? typed });
   const foreseenId = useId();
+  const plan = planOf(submit, source, form);
   const slots = foreseen?.find((item) => item.kind === 'slots');
   return (
     <>
@@ -45,20 +52,34 @@ export function CreateBody({ source, form, submit, onDone, onFound, note, draft,
             slots={slots}
             onDone={onDone}
             onFound={onFound}
+            onLeave={onLeave}
             {...(form.foresee ? { onWait: () => handle.submit('wait') } : undefined)}
           />
-          {note}
-          {children}
+          {!plan && note}
+          {/* What is being made is what was sent: the form is locked until that is done or left. */}
+          <fieldset className={css.lock} disabled={plan !== undefined}>
+            {children}
+          </fieldset>
         </div>
-        <BeforeYouSend source={source} form={form} foreseen={foreseen} foreseenId={foreseenId} />
+        <BeforeYouSend
+          source={source}
+          title={say('create.before')}
+          calls={form.plan(output ?? typed, { connection: source.connection, onceId: 'once' })}
+          open={open.length}
+        >
+          {form.foresee && <ForeseenList id={foreseenId} source={source} items={foreseen} />}
+        </BeforeYouSend>
       </div>
-      <CreateFooter
-        source={source}
-        draft={draft}
-        slots={slots}
-        losses={foreseen?.filter(({ kind }) => kind === 'evicts' || kind === 'replaces') ?? []}
-        foreseenId={foreseenId}
-      />
+      {/* What has stopped on its way is gone on with above, and not sent anew. */}
+      {(!plan || submit.isRunning) && (
+        <CreateFooter
+          source={source}
+          draft={plan ? null : draft}
+          slots={slots}
+          losses={foreseen?.filter(({ kind }) => kind === 'evicts' || kind === 'replaces') ?? []}
+          foreseenId={foreseenId}
+        />
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useT } from '@/i18n/use-t';
 import { dropIntent, intents } from '@/queries/kept';
 import { placeInLine } from '@/queries/line';
 import type { IntentResult } from '@/queries/run-intent';
+import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
@@ -48,10 +49,11 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
   const t = useT();
   const { connection, type } = source;
   const navigate = useNavigate();
+  const { clock } = useServices();
   const draft = useDraft(draftKey);
   // Taken once, as the form takes it: what a clone differs from must not change under it.
   const [begun] = useState(beginning);
-  const submit = useSubmit(connection, type, form);
+  const submit = useSubmit(connection, type, form, begun?.kind === 'plan' ? begun.intent : undefined);
   const sources = useOptionSources(connection, type, form, whyOf);
   // A new key begins the form anew; only "Start over" asks for that.
   const [round, setRound] = useState(0);
@@ -66,8 +68,8 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
 
   const letGo = (sent: unknown) => {
     draft.discard();
-    if (begun?.kind !== 'line') return;
-    dropIntent(begun.intent);
+    if (begun?.kind !== 'line' && begun?.kind !== 'plan') return;
+    dropIntent(begun.kind === 'line' ? begun.intent : begun.intent.id);
     // It may have come from the plain form, whose draft was kept: sent from there, it would be made twice.
     discardSent(createDraftKey(type.id, connection.id), sent);
   };
@@ -80,9 +82,15 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
     // It stands above every page; here it would look as if it were still to be sent.
     void navigate({ to: '/tasks' });
   };
+  const leave = () => {
+    const ref = submit.intent?.ref;
+    submit.leave();
+    // Sent again from here, it would be made twice.
+    if (ref) void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...ref } });
+  };
   const finish = (result: IntentResult | undefined) => {
     // What has begun is no draft any more: sent from there again, it would be made twice.
-    if (result && result.intent.step > 0) letGo(result.intent.values);
+    if (result && (result.kind === 'done' || result.intent.ref)) letGo(result.intent.values);
     if (result && result.kind !== 'done' && !here.current) announceLeft(t, source, form, result);
     if (result?.kind !== 'done') return;
     const { ref, values } = result.intent;
@@ -101,6 +109,8 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
         draft={draft}
         summary="placed"
         onSubmit={async (values, { action, form: handle }) => {
+          const wrong = form.wrongNow?.(values, clock.now());
+          if (wrong) return handle.reject({ name: wrong.field, message: wrong.message });
           if (action === 'wait') return wait(values);
           const result = await submit.submit(values);
           if (result?.kind === 'refused') placeRefusal(handle, form, result.failure);
@@ -128,6 +138,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
             form={form}
             submit={submit}
             onDone={finish}
+            onLeave={leave}
             onFound={() => letGo('intent' in submit.state ? submit.state.intent.values : undefined)}
             note={begun && <BeginningNote beginning={begun} source={source} />}
             draft={

@@ -8,14 +8,19 @@ import type { TaskForm } from '@/task-types/task-form';
 import css from './task-create.module.css';
 import { Button } from '@/ui/button';
 
+/** A mark by which a vendor knows a repetition: another creation must not be taken for one. */
+const OWN_MARK = /^client_?token$/i;
+
 /** Fills the form from a vendor's request body, and says what it could not use. */
 export function PasteButton({ form }: { readonly form: TaskForm }) {
   const t = useT();
   const { methods } = useFormHandle();
   const [opened, setOpened] = useState(false);
-  const [told, setTold] = useState<Message>();
+  const [told, setTold] = useState<readonly Message[]>([]);
 
-  const fill = (body: unknown): Message | undefined => {
+  const fill = (pasted: Readonly<Record<string, unknown>>, dropped: readonly string[] = []): Message | undefined => {
+    // The operation's name stands among the parameters of an RPC, and is none.
+    const { Action: _, ...body } = pasted;
     const filled = form.fromBody(body);
     if (!filled) {
       const wrong = form.wrongInBody?.(body) ?? [];
@@ -25,14 +30,18 @@ export function PasteButton({ form }: { readonly form: TaskForm }) {
       methods.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
     }
     const names = filled.ignored.join(', ');
-    setTold(names === '' ? say('create.pasted') : say('create.pasted.ignored', { names }));
+    setTold([
+      names === '' ? say('create.pasted') : say('create.pasted.ignored', { names }),
+      ...Object.keys(body).flatMap((name) => (OWN_MARK.test(name) ? say('create.pasted.ownMark', { name }) : [])),
+      ...(dropped.length > 0 ? [say('create.pasted.dropped', { names: dropped.join(', ') })] : []),
+    ]);
     return undefined;
   };
 
   return (
     <>
       <span role="status" className={css.quiet}>
-        {told ? t(told) : ''}
+        {told.map(t).join(' ')}
       </span>
       <Button variant="default" onClick={() => setOpened(true)}>
         {t(say('create.paste'))}

@@ -11,7 +11,8 @@ import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';
 import { failureWords } from '../failure-words';
 import { type Slots, SlotsSentence } from '../foreseen-slots';
-import { HalfwayNote } from './halfway-note';
+import { PlanView } from '../plan-view';
+import { planOf } from './plan-of';
 import css from './task-create.module.css';
 
 interface SubmitOutcomeProps {
@@ -21,34 +22,48 @@ interface SubmitOutcomeProps {
   readonly onDone: (result: IntentResult | undefined) => void;
   /** The operator has found the task: it was made. */
   readonly onFound: () => void;
+  /** The operator leaves a plan where it is. */
+  readonly onLeave: () => void;
   /** Who holds the slots, as far as is known. */
   readonly slots?: Slots | undefined;
   /** Puts what was refused for want of a slot in line instead. */
   readonly onWait?: () => void;
 }
 
-/** What became of sending, where it is not simply done. It stays until it is read or sent again. */
+/**
+ * How far sending is, where that takes several steps, and what became of it, where it is not simply done. It stays until it
+ * is read or sent again.
+ */
 export function SubmitOutcome(props: SubmitOutcomeProps) {
-  const { submit, source, form, onDone, onFound, slots, onWait } = props;
+  const { submit, source, form, onDone, onLeave } = props;
+  const { intent, state, isRunning } = submit;
+  const plan = planOf(submit, source, form);
+  if (!plan || !intent) return <LastWord {...props} />;
+  return (
+    <div ref={intoView}>
+      <PlanView
+        calls={plan}
+        intent={intent}
+        isRunning={isRunning}
+        failure={'failure' in state ? state.failure : undefined}
+        onGoOn={() => void submit.goOn()?.then(onDone)}
+        onLeave={onLeave}
+        onStopWaiting={submit.stopWaiting}
+      >
+        {/* Halfway, the plan itself says what is left to do. */}
+        {!(isHalfway(intent) && !isRunning) && <LastWord {...props} />}
+      </PlanView>
+    </div>
+  );
+}
+
+/** What became of the last thing that was sent. */
+function LastWord(props: SubmitOutcomeProps) {
+  const { submit, source, onDone, onFound, slots, onWait } = props;
   const t = useT();
   const navigate = useNavigate();
   const { state } = submit;
   const goOn = () => void submit.goOn()?.then(onDone);
-  if ('intent' in state && isHalfway(state.intent)) {
-    const { intent } = state;
-    const calls = form.plan(intent.values, { connection: source.connection, onceId: intent.onceId });
-    return (
-      <div role="alert" ref={intoView}>
-        <HalfwayNote
-          intent={intent}
-          next={calls[intent.step]?.label}
-          onGoOn={goOn}
-          onLeave={submit.dismiss}
-          {...('failure' in state && state.failure ? { failure: state.failure } : undefined)}
-        />
-      </div>
-    );
-  }
   const dismiss = (
     <Button variant="default" size="xs" onClick={submit.dismiss}>
       {t(say('shell.dismiss'))}

@@ -89,8 +89,10 @@ it('goes on at the second step where that was refused, and makes nothing twice',
   expect(within(note).getByRole('link', { name: 'Open it' }).getAttribute('href')).toMatch(
     /\/tasks\/worst\/worst-prod\/\d+/,
   );
-  // Sent again, it goes on; it does not begin anew.
-  await send(page);
+  // Nothing is left that would begin it anew.
+  expect(screen.queryByRole('button', { name: /^Creat/ })).toBeNull();
+  await page.user.click(screen.getByRole('button', { name: 'Go on' }));
+  await page.rest();
   expect([made(page), started(page)]).toEqual([1, 2]);
   await page.user.click(screen.getByRole('button', { name: 'Go on' }));
   await page.rest();
@@ -106,7 +108,7 @@ it('tells after a reload what is half done, and goes on only when asked', async 
   await send(page);
   window.history.pushState(null, '', '/tasks');
   const next = await page.reload();
-  await screen.findByText(/Begun before this page was left, but not finished: night ferry\. Left to do: Start it\./);
+  await screen.findByText(/Begun before this page was left, but not finished: night ferry\. Step 2 of 2: Start it\./);
   await next.rest();
   expect([made(next), started(next)]).toEqual([0, 0]);
   await next.user.click(screen.getByRole('button', { name: 'Go on' }));

@@ -3,6 +3,8 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { createDraftKey } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { formQuery } from '@/queries/load-form';
+import { useServices } from '@/queries/services';
 import { useTaskList } from '@/queries/use-task-list';
 import { EmptyNote } from '@/ui/empty-note';
 import { PageHead } from '@/ui/page-head';
@@ -36,14 +38,7 @@ export function TaskCreatePage() {
     fitting.length === 1 && connection === undefined
       ? fitting[0]
       : fitting.find((one) => one.connection.id === connection);
-  const form = useQuery({
-    queryKey: ['console', 'form', wanted],
-    queryFn: () => source?.type.form?.() ?? null,
-    enabled: source !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-    // Loaded code is no JSON: comparing it by structure would walk into functions.
-    structuralSharing: false,
-  });
+  const form = useQuery(formQuery(useServices(), wanted, source?.type));
   const beginning = useBeginning({ from, intent }, wanted, form.data, list);
   if (source && form.data && beginning !== 'loading') {
     const draftKey = createDraftKey(wanted, source.connection.id) + originKey({ from, intent });

@@ -53,6 +53,18 @@ describe('what the bar of actions offers', () => {
     expect(actItems(state(actions)).at(-1)).toMatchObject({ never: true, reason: no });
   });
 
+  it('offers changing it after what its type does, with why not, and never as the one that goes on', () => {
+    const editable =
+      (possible: boolean): TaskType['editable'] =>
+      () =>
+        possible ? { possible } : { possible, reason: no };
+    const can = state([action('start', false)]);
+    const type = (possible: boolean) => ({ ...can.type, editable: editable(possible) }) as TaskType;
+    expect(ids({ ...can, type: type(true) })).toEqual(['start', 'edit', 'again', 'clone']);
+    expect(actItems({ ...can, type: type(false) })[1]).toMatchObject({ id: 'edit', reason: no });
+    expect(mainAct(actItems({ ...can, type: type(true) }), true)?.id).toBe('again');
+  });
+
   it('offers a clone before again while it goes on', () => {
     const going: Task = { ...task, latestRun: { status: 'running' } };
     expect(ids(state([action('download')], { task: going }))).toEqual(['download', 'clone', 'again']);

@@ -7,7 +7,7 @@ import type { TaskAction, TaskType } from '@/task-types/task-type';
 
 /** One thing that the bar of actions offers, or says why not. */
 export interface ActItem {
-  readonly id: TaskAction['id'] | 'again' | 'clone';
+  readonly id: TaskAction['id'] | 'edit' | 'again' | 'clone';
   readonly label: Message;
   readonly reason?: Message;
   /** The vendor has no call for it: it stands last, where there is room to say so. */
@@ -26,7 +26,7 @@ export interface ActState {
   readonly place: number | undefined;
 }
 
-/** What can be done with a task in the order of use: what its type offers, again, clone, delete, and what never can be. */
+/** What can be done with a task in the order of use: what its type offers, edit, again, clone, delete, and what never can be. */
 export function actItems(state: ActState): readonly ActItem[] {
   const { type } = state;
   const own = type.actions.filter(({ id, endpoints }) => id !== 'delete' && endpoints.length > 0);
@@ -38,6 +38,7 @@ export function actItems(state: ActState): readonly ActItem[] {
   const anew = isUnfinished(state.task.latestRun) ? [clone, again] : [again, clone];
   return [
     ...own.map((action) => itemOf(action, state)),
+    ...editItem(state),
     ...(type.form ? anew : []),
     ...last.map((action) => itemOf(action, state)),
     ...never.map((action): ActItem => ({ ...itemOf(action, state), never: true })),
@@ -51,8 +52,16 @@ export function actItems(state: ActState): readonly ActItem[] {
 export function mainAct(items: readonly ActItem[], hasEnded: boolean): ActItem | undefined {
   const possible = items.filter(({ id, reason }) => id !== 'delete' && reason === undefined);
   const one = (id: ActItem['id']) => possible.find((item) => item.id === id);
-  const own = possible.find(({ id }) => id !== 'again' && id !== 'clone');
+  const own = possible.find(({ id }) => id !== 'edit' && id !== 'again' && id !== 'clone');
   return own ?? (hasEnded ? one('again') : undefined) ?? one('clone') ?? one('again');
+}
+
+/** A type of which no task can ever be changed does not offer it. */
+function editItem(state: ActState): readonly ActItem[] {
+  const available = state.type.editable?.(state.task);
+  if (!available) return [];
+  const reason = leaving(state) ?? (available.possible ? undefined : available.reason);
+  return [withReason({ id: 'edit', label: say('detail.edit') }, reason)];
 }
 
 function itemOf(action: TaskAction, state: ActState): ActItem {

@@ -5,7 +5,9 @@ import { metaOf } from '@/forms/field-meta';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { memories, recall } from '@/queries/kept';
+import { formQuery } from '@/queries/load-form';
 import { sentBodies } from '@/queries/sent-bodies';
+import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { useStore } from '@/storage/use-store';
 import type { TaskForm } from '@/task-types/task-form';
@@ -19,13 +21,7 @@ export function Configuration({ task, source }: { readonly task: Task; readonly 
   const t = useT();
   const { connection, type } = source;
   const remembered = recall(useStore(memories), task.ref);
-  const form = useQuery({
-    // The create page's own: what it has loaded is here too.
-    queryKey: ['console', 'form', type.id],
-    queryFn: () => type.form?.() ?? null,
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  }).data;
+  const form = useQuery(formQuery(useServices(), type.id, type)).data;
   const filled = form?.fromTask(task, remembered?.values);
   const bodies = form && remembered ? sentBodies(form, remembered.values, connection) : [];
   return (

@@ -41,10 +41,18 @@ export function DetailActions({ task, source, busy, onAct }: DetailActionsProps)
     params: { type: source.type.id },
     search: { connection: source.connection.id, from: refKey(task.ref) },
   } as const;
+  const edit = { to: '/edit/$type/$connection/$id', params: { ...task.ref } } as const;
   return (
     <>
       {inSight.map((item) => {
         const variant = item === main ? 'filled' : 'default';
+        if (item.id === 'edit' && item.reason === undefined) {
+          return (
+            <Button key={item.id} variant={variant} renderRoot={(props) => <Link {...edit} {...props} />}>
+              {t(item.label)}
+            </Button>
+          );
+        }
         if (item.id === 'clone') {
           return (
             <Button key={item.id} variant={variant} renderRoot={(props) => <Link {...clone} {...props} />}>
@@ -70,7 +78,11 @@ export function DetailActions({ task, source, busy, onAct }: DetailActionsProps)
             id: item.id,
             label: t(item.label),
             reason: item.reason && t(item.reason),
-            onSelect: () => (item.id === 'clone' ? void navigate(clone) : onAct(item.id)),
+            onSelect: () => {
+              if (item.id === 'clone') void navigate(clone);
+              else if (item.id === 'edit') void navigate(edit);
+              else onAct(item.id);
+            },
           }))}
         />
       )}

@@ -12,6 +12,7 @@ import { Skeleton } from '@/ui/skeleton';
 import '@/ui/theme/mantine-detail-styles';
 import { BackToTasks } from '../back-to-tasks';
 import { failureWords } from '../failure-words';
+import { LookCloser } from '../look-closer';
 import { NotThere } from './not-there';
 import { TAB_NAMES } from './tab-names';
 import { TaskDetail } from './task-detail';
@@ -27,14 +28,17 @@ export function TaskDetailPage() {
   if (view.status === 'ready') {
     const { source } = view.listed;
     return (
-      <TaskDetail
-        key={source.key + view.task.ref.id}
-        task={view.task}
-        source={source}
-        list={view.list}
-        // An unknown tab in a link degrades to the first.
-        tab={TAB_NAMES.find((known) => known === tab) ?? 'summary'}
-      />
+      <>
+        {view.task.lookKey !== undefined && <LookCloser task={view.task} {...source} />}
+        <TaskDetail
+          key={source.key + view.task.ref.id}
+          task={view.task}
+          source={source}
+          list={view.list}
+          // An unknown tab in a link degrades to the first.
+          tab={TAB_NAMES.find((known) => known === tab) ?? 'summary'}
+        />
+      </>
     );
   }
   const name = departure?.name ?? id;

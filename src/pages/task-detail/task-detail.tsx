@@ -1,15 +1,17 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { Connection } from '@/core/connection';
 import { isUnfinished } from '@/core/status';
-import type { Task } from '@/core/task';
-import { markTold } from '@/queries/kept';
+import { type Intent, isHalfway, isUnclear } from '@/core/intent';
+import { refKey, type Task } from '@/core/task';
+import { intents, markTold } from '@/queries/kept';
 import type { Source } from '@/queries/sources';
 import { useDownloadLine } from '@/queries/use-downloads';
 import { useRemovals } from '@/queries/use-removals';
 import { useTaskAction } from '@/queries/use-task-action';
 import type { TaskList } from '@/queries/use-task-list';
 import { useTaskName } from '@/queries/use-task-name';
-import type { TaskFile } from '@/task-types/task-type';
+import { useStore } from '@/storage/use-store';
+import type { TaskAction } from '@/task-types/task-type';
 import { HazardStripe } from '@/ui/hazard-stripe';
 import { latePart } from '@/ui/late-part';
 import { saveFile } from '@/ui/save-file';
@@ -17,7 +19,6 @@ import { BackToTasks } from '../back-to-tasks';
 import type { ActItem } from './act-items';
 import { ActionFailure } from './action-failure';
 import { Configuration } from './configuration';
-import { DeleteDialog } from './delete-dialog';
 import { DetailActions } from './detail-actions';
 import { DetailHead } from './detail-head';
 import { DetailTabs } from './detail-tabs';
@@ -25,8 +26,10 @@ import { RawView } from './raw-view';
 import { Summary } from './summary';
 import type { TabName } from './tab-names';
 import css from './task-detail.module.css';
+import { type Question, TaskQuestions } from './task-questions';
 
-const AgainDialog = latePart(() => import('../again-dialog').then((m) => m.AgainDialog));
+/** Few tasks have one, and it brings the form's plan with it. */
+const CreationPanel = latePart(() => import('./creation-panel').then((m) => m.CreationPanel));
 
 interface TaskDetailProps {
   readonly task: Task;
@@ -38,28 +41,26 @@ interface TaskDetailProps {
 /** One task: what it is, what can be done with it, and the chosen part of what is known. */
 export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
   const { connection, type } = source;
-  const navigate = useNavigate();
   const name = useTaskName(task, connection, type);
-  const [asks, setAsks] = useState<'again' | 'delete'>();
+  const [question, setQuestion] = useState<Question>();
   const line = useDownloadLine();
   const { removals } = useRemovals();
   // Whoever sees the page knows that the task was made.
   useEffect(() => markTold(task.ref), [task.ref]);
   const action = useTaskAction(connection);
-  const own = type.actions.find(({ id }) => id === 'delete');
-  const remove = () => {
-    if (own) void removals.ask([{ task, connection, type, action: own, name }]);
+  const creating = useStore(intents).find((one) => isOpenPlan(one) && one.ref && refKey(one.ref) === refKey(task.ref));
+  const doIt = (wanted: TaskAction) => {
+    // There is time to undo it.
+    if (wanted.id === 'delete') void removals.ask([{ task, connection, type, action: wanted, name }]);
+    else void action.run(task, wanted);
   };
   const act = (id: ActItem['id']) => {
     const wanted = type.actions.find((one) => one.id === id);
-    if (id === 'again') setAsks('again');
-    else if (id === 'download' && wanted) {
-      const save = ({ name: file, content }: TaskFile) => saveFile(file, content);
-      void line.ask({ task, connection, action: wanted, title: name, save });
-    } else if (id !== 'delete' && wanted) action.run(task, wanted);
-    // What cannot be had back is asked about where it costs most; elsewhere there is time to undo it.
-    else if (connection.environment === 'production' || isUnfinished(task.latestRun)) setAsks('delete');
-    else remove();
+    if (id === 'again') setQuestion({ about: id, opened: true });
+    else if (!wanted) return;
+    else if (id === 'download') void line.ask({ task, connection, action: wanted, title: name, save: saveFile });
+    else if (wanted.ask || mustConfirm(wanted, task, connection)) setQuestion({ about: wanted, opened: true });
+    else doIt(wanted);
   };
   return (
     <div className={css.page}>
@@ -74,33 +75,29 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
       <DetailTabs task={task} tab={tab} />
       <div className={css.body}>
         {action.failure && <ActionFailure failure={action.failure} onDismiss={action.dismiss} onRetry={action.retry} />}
+        {creating && <CreationPanel source={source} intent={creating} />}
         {tab === 'summary' && (
           <Summary task={task} source={source} tasks={list.tasks} onDownload={() => act('download')} />
         )}
         {tab === 'configuration' && <Configuration task={task} source={source} />}
         {tab === 'raw' && <RawView task={task} source={source} />}
       </div>
-      {own && (
-        <DeleteDialog
-          {...{ task, name, connection }}
-          action={own}
-          opened={asks === 'delete'}
-          onClose={() => setAsks(undefined)}
-          onDelete={remove}
-        />
-      )}
-      {asks === 'again' && (
-        <AgainDialog
-          task={task}
-          source={source}
-          opened
-          onClose={() => setAsks(undefined)}
-          onDone={(ref) => {
-            setAsks(undefined);
-            void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...ref } });
-          }}
-        />
-      )}
+      <TaskQuestions
+        {...{ task, source, name, question }}
+        onClose={() => setQuestion((asked) => asked && { ...asked, opened: false })}
+        onAct={doIt}
+      />
     </div>
   );
+}
+
+/** Some of its steps are done and others are not, or nobody knows. */
+function isOpenPlan(intent: Intent): boolean {
+  return !intent.left && (isHalfway(intent) || isUnclear(intent));
+}
+
+/** What takes something away is asked about where that costs most: in production, and while something goes on. */
+function mustConfirm(action: TaskAction, task: Task, { environment }: Connection): boolean {
+  if (action.id !== 'delete' && !action.consequence) return false;
+  return environment === 'production' || isUnfinished(task.latestRun);
 }

@@ -4,15 +4,19 @@ import type { TaskList } from '@/queries/use-task-list';
 export interface ListExtent {
   readonly looked: number;
   readonly more: boolean;
+  /** Whether some source has not answered yet. */
+  readonly coming: boolean;
   /** How many there are in all; undefined where a source with more does not say. */
   readonly total?: number;
 }
 
-export function extentOf({ sources, tasks, more }: Pick<TaskList, 'sources' | 'tasks' | 'more'>): ListExtent {
-  let total: number | undefined = 0;
+type Extended = Pick<TaskList, 'sources' | 'tasks' | 'more' | 'coming'>;
+
+export function extentOf({ sources, tasks, more, coming }: Extended): ListExtent {
+  let total: number | undefined = coming ? undefined : 0;
   for (const { state } of sources) {
     const there: number | undefined = state?.next === undefined ? state?.tasks.length : state.total;
     total = total === undefined || there === undefined ? undefined : total + there;
   }
-  return { looked: tasks.length, more, ...(total === undefined ? undefined : { total }) };
+  return { looked: tasks.length, more, coming, ...(total === undefined ? undefined : { total }) };
 }

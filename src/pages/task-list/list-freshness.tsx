@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import type { Message } from '@/core/message';
 import type { IdleBecause, PollChoice, SlowedBy } from '@/core/polling';
 import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
+import { type CallsLeft, callsLeft } from '@/queries/source-facts';
 import { useSourcePolls } from '@/queries/use-sources';
 import type { ListedSource, TaskList } from '@/queries/use-task-list';
 import { useTicking } from '@/queries/use-ticking';
@@ -15,17 +17,24 @@ const PACES: readonly PollChoice[] = ['normal', 'faster', 'slower', 'off'];
 
 /**
  * How old the list is, told by its oldest source, when the next one is read, and why that is slow; pressed, it is where the
- * pace is chosen.
+ * pace is chosen, and where the calls of a day are told that there are.
  */
 export function ListFreshness({ list }: { readonly list: Pick<TaskList, 'sources'> }) {
   const t = useT();
   const id = useId();
-  const { wallNow, scheduler } = useServices();
+  const { clock, wallNow, scheduler } = useServices();
   const pace = useSyncExternalStore(scheduler.subscribe, scheduler.choice);
   useTicking((_, wall) => Math.floor(wall / 1_000));
   const polls = useSourcePolls(list.sources.map(({ source }) => source.key));
-  const { slowedBy, ...rest } = freshnessOf(polls, wallNow());
-  const freshness = { ...rest, ...(slowedBy ? { why: t(say(`tasks.slowed.${slowedBy}`)) } : undefined) };
+  const counted = list.sources.map(({ source: { type, connection } }) => ({
+    name: connection.name,
+    calls: callsLeft(type.source, connection, clock.now()),
+  }));
+  const { slowed, ...rest } = freshnessOf(polls, wallNow());
+  const why = slowed && whyOf(slowed.by, counted[slowed.at]?.calls);
+  const freshness = { ...rest, ...(why ? { why: t(why) } : undefined) };
+  // Several sources of a connection share its calls.
+  const told = new Set(counted.flatMap(({ name, calls }) => (calls ? t(say('tasks.calls', { name, ...calls })) : [])));
   useTold(freshness);
   if (list.sources.length === 0) return null;
   const refresh = () => {
@@ -53,6 +62,11 @@ export function ListFreshness({ list }: { readonly list: Pick<TaskList, 'sources
             {t(say(`tasks.pace.${choice}`))}
           </button>
         ))}
+        {[...told].map((words) => (
+          <p key={words} className={css.note}>
+            {words}
+          </p>
+        ))}
       </div>
     </>
   );
@@ -76,8 +90,24 @@ function useTold({ state, why, updatedAgoMs }: Freshness): void {
 
 type Because = SlowedBy | Exclude<IdleBecause, 'off'>;
 
+function whyOf(because: Because, calls: CallsLeft | undefined): Message | undefined {
+  switch (because) {
+    case 'daily-limit':
+    case 'daily-reserve':
+      return calls && say(`tasks.slowed.${because}`, calls);
+    default:
+      return say(`tasks.slowed.${because}`);
+  }
+}
+
+/** Why polling is slowed, and of which source. */
+interface Slowed {
+  readonly by: Because;
+  readonly at: number;
+}
+
 /** The worst of the sources decides the state; the age is that of the oldest. Instants are wall time. */
-function freshnessOf(polls: readonly ListedSource['poll'][], now: number): Freshness & { readonly slowedBy?: Because } {
+function freshnessOf(polls: readonly ListedSource['poll'][], now: number): Freshness & { readonly slowed?: Slowed } {
   const reads = polls.map(({ readAt }) => readAt);
   const nexts = polls.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
   const oldest = reads.some((at) => at === undefined) ? undefined : Math.min(...reads.map((at) => at ?? now));
@@ -91,12 +121,12 @@ function freshnessOf(polls: readonly ListedSource['poll'][], now: number): Fresh
   if (decisions.some((decision) => decision.kind === 'idle' && decision.because === 'off')) {
     return { state: 'paused', ...ages };
   }
-  for (const decision of decisions) {
+  for (const [at, decision] of decisions.entries()) {
     if (decision.kind === 'idle' && decision.because !== 'hidden') {
-      return { state: 'slowed', ...ages, slowedBy: decision.because === 'off' ? 'choice' : decision.because };
+      return { state: 'slowed', ...ages, slowed: { by: decision.because === 'off' ? 'choice' : decision.because, at } };
     }
     if (decision.kind === 'wait' && decision.slowedBy && decision.slowedBy !== 'cost') {
-      return { state: 'slowed', ...ages, slowedBy: decision.slowedBy };
+      return { state: 'slowed', ...ages, slowed: { by: decision.slowedBy, at } };
     }
   }
   return { state: 'live', ...ages };

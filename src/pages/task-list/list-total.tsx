@@ -19,8 +19,9 @@ export function ListTotal({ extent, fitting }: ListTotalProps) {
   return <span className={css.total}>{words ? t(words) : formatNumber(extent.looked, language)}</span>;
 }
 
-function totalWords({ looked, more, total }: ListExtent, count: number | undefined): Message | undefined {
-  if (!more) return count === undefined ? undefined : say('tasks.total.of', { count, all: looked });
+function totalWords({ looked, more, total, coming }: ListExtent, count: number | undefined): Message | undefined {
+  if (coming && count === undefined) return say('tasks.total.soFar', { looked });
+  if (!more && !coming) return count === undefined ? undefined : say('tasks.total.of', { count, all: looked });
   if (count === undefined) {
     return total === undefined
       ? say('tasks.total.lookedMore', { looked })

@@ -28,14 +28,15 @@ export function TaskGridEmpty({ list, extent, columns, query, lens, change }: Ta
   const t = useT();
   if (list.status === 'failed') return null;
   const none = list.sources.length === 0;
+  const isLoading = list.status === 'loading' || list.coming;
   return (
     <div
       className={css.empty}
       data-facets={columns.facets?.length}
-      {...(list.status === 'loading' ? { 'aria-busy': true } : undefined)}
+      {...(isLoading ? { 'aria-busy': true } : undefined)}
     >
       <ColumnHeads columns={columns.heads} sort={query.sort} />
-      {list.status === 'loading' ? (
+      {isLoading ? (
         <Loading count={list.sources.length} />
       ) : (
         <div className={css.note}>

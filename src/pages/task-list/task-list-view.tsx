@@ -43,7 +43,7 @@ export function TaskListView({ page, type }: TaskListViewProps) {
   const lens = useListLens(list.sources);
   const [isPointedAt, setPointedAt] = useState(false);
   // What is still coming in for the first time, or was asked for, is let in at once.
-  const isComing = list.looking !== undefined || list.sources.some(({ state, poll }) => !state && !poll.failure);
+  const isComing = list.looking !== undefined || list.coming;
   const view = useListView(list.tasks, asked, lens, isPointedAt && !isComing);
   useWarmText(list.tasks, lens);
   const columns = useColumns(list, type);
@@ -100,17 +100,16 @@ export function TaskListView({ page, type }: TaskListViewProps) {
 }
 
 /** What a link to this list may name: known whole once the types of its sources are. */
-function useKnownFields({ sources, status }: TaskList, type: string | undefined): KnownFields {
+function useKnownFields({ sources, coming }: TaskList, type: string | undefined): KnownFields {
   const { registry } = useServices();
-  const isLoading = sources.length === 0 && status === 'loading';
   const facets = [...new Set(sources.flatMap(({ source }) => source.type.facets?.map(({ id }) => id) ?? []))].join();
   // The address is read anew, and all rows filtered, where this changes.
   return useMemo(
     () => ({
       types: new Set(type === undefined ? registry.map(({ id }) => id) : []),
-      ...(isLoading ? undefined : { facets: new Set(facets.split(',').filter(Boolean)) }),
+      ...(coming ? undefined : { facets: new Set(facets.split(',').filter(Boolean)) }),
     }),
-    [registry, type, isLoading, facets],
+    [registry, type, coming, facets],
   );
 }
 

@@ -11,6 +11,7 @@ import { EnvironmentMark } from '@/ui/environment-mark';
 import { SafeText } from '@/ui/safe-text';
 import { StatusMark } from '@/ui/status-mark';
 import { visibleText } from '@/ui/visible-text';
+import { LookCloser } from '../look-closer';
 import { FacetCell } from './facet-cell';
 import css from './task-grid.module.css';
 import { RowProgress } from './row-progress';
@@ -89,6 +90,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       ))}
       <AgeCell at={task.createdAt} />
       <DurationCell run={task.latestRun} />
+      {task.lookKey !== undefined && !isGone && <LookCloser task={task} connection={connection} type={type} />}
     </div>
   );
 });

@@ -53,11 +53,13 @@ const migrationSummary = z.looseObject({
   OpUser: text,
   DownloadUrl: text,
 });
+export type MigrationSummary = z.infer<typeof migrationSummary>;
 
 export const migrationSummaryReply = reply(migrationSummary);
 
 /** A step, in order. `TaskStatus`: INIT, RUNNING, FAILURE, SUCCESS. The names are not documented. */
 const migrationStep = z.looseObject({ TaskName: z.string(), TaskStatus: z.string() });
+export type MigrationStep = z.infer<typeof migrationStep>;
 
 export const migrationProcessReply = reply(z.nullish(z.array(migrationStep)));
 
@@ -82,7 +84,7 @@ export const migration = z.looseObject({
 export type Migration = z.infer<typeof migration>;
 
 /** How a row is read that may not be as documented. */
-const migrationRow: RowReader<Migration> = {
+export const migrationRow: RowReader<Migration> = {
   schema: migration,
   id: 'Id',
   blank: (value) => ({ Id: value, Status: '' }),

@@ -142,7 +142,7 @@ export const file = z.looseObject({
 export type File = z.infer<typeof file>;
 
 /** How a row of ListFiles is read that may not be as documented. */
-const fileRow: RowReader<File> = { schema: file, id: 'FileId', blank: (value) => ({ FileId: value }) };
+export const fileRow: RowReader<File> = { schema: file, id: 'FileId', blank: (value) => ({ FileId: value }) };
 
 export const filePage = reply(
   z.pipe(
@@ -200,7 +200,7 @@ export const deploymentReply = reply(
 );
 
 /** `Status`: NOT_RUN, WAIT_TIME, WAIT_RESOURCE, RUNNING, CHECKING, CHECKING_CONDITION, FAILURE, SUCCESS. */
-const instance = z.looseObject({
+export const instance = z.looseObject({
   InstanceId: id,
   NodeId: z.nullish(id),
   NodeName: text,
@@ -216,6 +216,8 @@ const instance = z.looseObject({
   ErrorMessage: text,
   TaskType: text,
 });
+
+export type Instance = z.infer<typeof instance>;
 
 export const instanceReply = reply(instance);
 export const instancePage = reply(

@@ -93,8 +93,8 @@ export type ListRefTasksRequest = z.infer<typeof listRefTasksRequest>;
 /** Style C with nothing but the outcome. */
 export const outcomeReply = reply(z.looseObject(outcome));
 
-export const createSyncTaskReply = reply(z.looseObject({ ...outcome, FileId: z.nullish(id) }));
-export const generateReply = reply(z.looseObject({ ...outcome, ProcessId: z.nullish(id) }));
+export const createSyncTaskReply = reply(z.looseObject({ ...outcome, FileId: id }));
+export const generateReply = reply(z.looseObject({ ...outcome, ProcessId: id }));
 
 /** How a generation that goes on looks is not documented; it has no content yet. */
 export const queryProcessReply = reply(z.looseObject({ ...outcome, TaskContent: text }));

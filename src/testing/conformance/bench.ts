@@ -25,6 +25,8 @@ export interface Life {
   readonly values: (context: CallContext) => Promise<Readonly<Record<string, unknown>>>;
   /** What the operator does on the way, by the vendor's word at which it is done. */
   readonly acts?: Readonly<Record<string, string>>;
+  /** Domain time in which nothing is to be seen, by the word after whose act it passes. */
+  readonly leaps?: Readonly<Record<string, number>>;
 }
 
 /** All that the suite must know of a task type to hold it to the contract; everything else it asks the type itself. */
@@ -42,8 +44,25 @@ export interface Bench {
   /** Request bodies of others, which the form must not take for its own. */
   readonly foreignBodies: readonly unknown[];
   /** Where in which reply the vendor's word for a task's state stands; `*` is each row. */
-  readonly stateAt: { readonly endpoint: Endpoint; readonly path: string };
+  readonly stateAt: {
+    readonly endpoint: Endpoint;
+    readonly path: string;
+    /** Where the list tells but some of the words, or otherwise than they are shown: what it says for each. */
+    readonly listed?: Readonly<Record<string, unknown>>;
+    /** What is expected there, in a parser's words; left out, text. */
+    readonly expected?: string;
+  };
   readonly lives: readonly Life[];
+  /** Where tasks stand that others have made: what no operation of the API leads to, they show. */
+  readonly others?: { readonly scenario: ScenarioFactory; readonly connection: string };
+  /** Words of the vendor's vocabulary that no task is ever brought to show. */
+  readonly unseen?: readonly string[];
+  /** Words of ends of which the vendor does not tell when they came. */
+  readonly untoldEnds?: readonly string[];
+  /** Actions that the vendor takes also where nothing would come of them. */
+  readonly takenAnyway?: readonly string[];
+  /** No two tasks can be alike: the vendor takes each name once. */
+  readonly uniqueNames?: true;
   /** Domain time between two looks at a task, and after how many looks its end must have come. */
   readonly pace: { readonly stepMs: number; readonly most: number };
   readonly badInputs: readonly BadInput[];

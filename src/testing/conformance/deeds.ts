@@ -62,6 +62,12 @@ export async function findTask(type: TaskType, context: CallContext, ref: TaskRe
   return found;
 }
 
+/** The task with what a closer look tells, where its type has one for it. */
+export async function closely(type: TaskType, context: CallContext, task: Task): Promise<Task> {
+  if (task.lookKey === undefined || !type.closeLook) return task;
+  return { ...task, ...(await type.closeLook.see(task, context)) };
+}
+
 /** A task at the first look that showed the vendor's word for its state. */
 export interface Moment {
   readonly task: Task;
@@ -91,13 +97,14 @@ export async function live(
   );
   const seen = new Set<string>();
   for (let look = 0; look < bench.pace.most; look += 1) {
-    const task = await findTask(type, line.context, ref);
+    const task = await closely(type, line.context, await findTask(type, line.context, ref));
     const word = task.vendorStatus;
     if (!seen.has(word)) {
       seen.add(word);
       if ((await onWord({ task, type, line })) === 'stop') return;
       const deed = life.acts?.[word];
       if (deed !== undefined) await actAt(type, line, task, deed);
+      line.clock.advance(life.leaps?.[word] ?? 0);
     }
     if (task.latestRun && hasEnded(task.latestRun.status)) return;
     line.clock.advance(bench.pace.stepMs);
@@ -111,7 +118,8 @@ async function actAt(type: TaskType, line: Line, task: Task, deed: string): Prom
   if (!action) throw new Error(`${type.id} has no action ${deed}`);
   if (type.statuses[task.vendorStatus]?.steady === deed) {
     line.clock.advance(DAY_MS);
-    expect((await findTask(type, line.context, task.ref)).vendorStatus, 'a steady state').toBe(task.vendorStatus);
+    const later = await closely(type, line.context, await findTask(type, line.context, task.ref));
+    expect(later.vendorStatus, 'a steady state').toBe(task.vendorStatus);
   }
   expect(action.available(task), `${deed} at ${task.vendorStatus}`).toEqual({ possible: true });
   await action.perform(task, line.context);

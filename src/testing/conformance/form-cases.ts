@@ -192,8 +192,8 @@ function requests(form: TaskForm, values: unknown, connection: Connection): (Wir
 
 function bodyOf(form: TaskForm, values: unknown, connection: Connection): unknown {
   const [first] = form.plan(values, { connection, onceId: 'once' });
-  const { body, query } = first?.input([]) ?? {};
-  return body ?? query;
+  const { body, form: parameters, query } = first?.input([]) ?? {};
+  return body ?? { ...query, ...parameters };
 }
 
 async function findTaskOf(bench: Bench) {

@@ -9,10 +9,11 @@ export type Speech = (message: Message, where: string) => void;
 
 export async function speechOf(type: TaskType): Promise<Speech> {
   const translators: [Language, Translator][] = [];
+  const formWords = (await type.form?.())?.words ?? [];
   for (const language of LANGUAGES) {
     const translator = new Translator(language);
     await Promise.all([translator.load('entry'), translator.load('later')]);
-    translator.addWords(type.words);
+    for (const words of [type.words, ...formWords]) translator.addWords(words);
     translators.push([language, translator]);
   }
   return (message, where) => {

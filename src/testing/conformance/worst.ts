@@ -1,5 +1,13 @@
 import type { CallContext } from '@/task-types/call-context';
-import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from '../worst-type/api';
+import {
+  createFerry,
+  drawManifest,
+  hailFerry,
+  listBerths,
+  searchFerries,
+  startFerry,
+  stopFerry,
+} from '../worst-type/api';
 import { WORST_CONNECTION } from '../worst-type/cloud';
 import { worst } from '../worst-type/index';
 import { samples } from '../worst-type/samples';
@@ -101,6 +109,8 @@ export const worstBench: Bench = {
     { note: 'an unknown ferry', endpoint: stopFerry, input: NOBODY, kind: 'missing', code: 'FRY.0404' },
     { note: 'an unknown ferry', endpoint: drawManifest, input: NOBODY, kind: 'missing', code: 'FRY.0404' },
     { note: 'one under way', endpoint: drawManifest, input: underWay, kind: 'conflict', code: 'FRY.0412' },
+    { note: 'an unknown ferry', endpoint: hailFerry, input: NOBODY, kind: 'missing', code: 'FRY.0404' },
+    { note: 'one that goes once', endpoint: hailFerry, input: underWay, kind: 'conflict', code: 'FRY.0411' },
     { note: 'no mode', endpoint: listBerths, input: { query: { page_no: 1 } }, kind: 'rejected', code: 'FRY.0400' },
   ],
 };

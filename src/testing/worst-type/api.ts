@@ -1,7 +1,17 @@
 import type { Connection } from '@/core/connection';
 import { defineEndpoint, type EndpointInput } from '@/transport/endpoint';
 import { vendorWords } from '@/transport/vendor-words';
-import { berthPage, done, ferryPage, type FerryRequest, type FerrySearch, madeFerry, startedRun } from './wire';
+import {
+  berthPage,
+  done,
+  type FerryAmendment,
+  ferryPage,
+  type FerryRequest,
+  type FerrySearch,
+  hailed,
+  madeFerry,
+  startedRun,
+} from './wire';
 
 const source = 'https://ferries.test/api-reference';
 
@@ -56,6 +66,26 @@ interface OneFerry extends EndpointInput {
   readonly body?: { readonly client_token: string };
 }
 
+interface AmendFerry extends EndpointInput {
+  readonly path: { readonly ferry_id: string };
+  readonly body: FerryAmendment;
+}
+
+/** Another name or berth. What is left out stays as it is. */
+export const amendFerry = defineEndpoint<AmendFerry>()({
+  id: 'worst.AmendFerry',
+  method: 'PUT',
+  path: '/v9/{project_id}/ferries/{ferry_id}',
+  effect: 'idempotent',
+  permission: 'ferries:ferry:amend',
+  replyKind: 'json',
+  reply: done,
+  softFailure,
+  failureKinds: { 'FRY.0409': 'conflict' },
+  connectionHeaders,
+  source,
+});
+
 export const startFerry = defineEndpoint<OneFerry>()({
   id: 'worst.StartFerry',
   method: 'POST',
@@ -89,6 +119,19 @@ export const drawManifest = defineEndpoint<OneFerry>()({
   path: '/v9/{project_id}/ferries/{ferry_id}/manifest',
   effect: 'unsafe',
   replyKind: 'bytes',
+  connectionHeaders,
+  source,
+});
+
+/** What the list does not say of a ferry that goes to and fro: who steers it, and how often it has crossed. */
+export const hailFerry = defineEndpoint<OneFerry>()({
+  id: 'worst.HailFerry',
+  method: 'GET',
+  path: '/v9/{project_id}/ferries/{ferry_id}/hail',
+  effect: 'safe',
+  replyKind: 'json',
+  reply: hailed,
+  softFailure,
   connectionHeaders,
   source,
 });

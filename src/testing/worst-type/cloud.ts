@@ -8,10 +8,19 @@ import {
   type SimulatedCloud,
 } from '@mocks/cloud';
 import { isRecord, parseJson } from '@mocks/json';
-import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from './api';
-import { berths, ferriesBefore, type FerryRow, isUnderWay, longId, runState, shuffled } from './ferries';
+import {
+  amendFerry,
+  createFerry,
+  drawManifest,
+  hailFerry,
+  listBerths,
+  searchFerries,
+  startFerry,
+  stopFerry,
+} from './api';
+import { berths, crossings, ferriesBefore, type FerryRow, isUnderWay, longId, runState, shuffled } from './ferries';
 import { statuses } from './model';
-import { ferryRequest, MODES } from './wire';
+import { ferryAmendment, ferryRequest, MODES } from './wire';
 
 export const WORST_PROJECT = 'fe441e5fe441e5fe441e5fe441e5fe44';
 export const WORST_CONNECTION = 'worst-prod';
@@ -63,9 +72,11 @@ export function createWorstCloud(settings: WorstSettings): SimulatedCloud<WorstS
     operations: [
       operation(searchFerries, 'read', (state, call) => search(state, call, seed)),
       operation(createFerry, 'write', (state, call) => create(state, call, seed)),
+      operation(amendFerry, 'write', amend),
       operation(startFerry, 'write', start),
       operation(stopFerry, 'write', stop),
       operation(drawManifest, 'write', manifest),
+      operation(hailFerry, 'read', (state, call) => ({ state, reply: hail(named(state, call), call) })),
       operation(listBerths, 'read', (state, call) => ({ state, reply: berthsReply(call, seed) })),
     ],
   };
@@ -136,6 +147,15 @@ function named(state: WorstState, { params }: Call): FerryRow {
   return state.rows.find(({ id }) => id === params['ferry_id']) ?? refuse(404, 'FRY.0404', 'There is no such ferry.');
 }
 
+function amend(state: WorstState, call: Call): Outcome<WorstState> {
+  const row = named(state, call);
+  const parsed = ferryAmendment.safeParse(parseJson(call.request.body));
+  if (!parsed.success) return refuse(400, 'FRY.0400', parsed.error.issues[0]?.path.join('.') ?? 'body');
+  const { ferry_name: name = row.name, berth_id: berth = row.berth } = parsed.data;
+  if (name.startsWith('taken ')) refuseSoftly('FRY.0409', 'This name is taken.');
+  return { state: withRow(state, { ...row, name, berth }), reply: { status: 200, json: { success: true } } };
+}
+
 function withRow(state: WorstState, row: FerryRow): WorstState {
   return { ...state, rows: state.rows.map((one) => (one.id === row.id ? row : one)) };
 }
@@ -163,6 +183,14 @@ function stop(state: WorstState, call: Call): Outcome<WorstState> {
   return {
     state: withRow(state, { ...row, run: { ...row.run, haltedAt } }),
     reply: { status: 200, json: { success: true } },
+  };
+}
+
+function hail(row: FerryRow, { now }: Call): CloudReply {
+  if (runState(row, now)?.state !== 'TIDING') return refuse(409, 'FRY.0411', 'It is not under way.');
+  return {
+    status: 200,
+    json: { success: true, captain: `Captain ${row.id.slice(-2)}`, crossings: crossings(row, now) },
   };
 }
 

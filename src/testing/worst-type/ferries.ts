@@ -50,6 +50,13 @@ export function runState(
   return { state: cargo === 'coal' ? 'LOST' : cargo === 'grain' ? 'PART' : 'DONE', endedAt: arrivesAt };
 }
 
+const CROSSING_MS = 600_000;
+
+/** How often a ferry that goes to and fro has crossed. */
+export function crossings({ run }: FerryRow, now: number): number {
+  return run ? Math.floor((now - run.beganAt) / CROSSING_MS) : 0;
+}
+
 export function isUnderWay(row: FerryRow, now: number): boolean {
   const run = runState(row, now);
   return run !== undefined && run.endedAt === undefined;

@@ -80,7 +80,8 @@ function settled(ours: readonly Ferry[], { connection }: CallContext, reply: (on
   return { kind: 'found', ref: toTask(first, connection).ref, reply: reply(first) };
 }
 
-async function searchAll({ send }: CallContext): Promise<Ferry[]> {
+/** All ferries that there are. */
+export async function searchAll({ send }: CallContext): Promise<Ferry[]> {
   const found: Ferry[] = [];
   for (let page = 1; ; page += 1) {
     const { ferries, total } = await send(searchFerries, { body: { page_no: page } });

@@ -2,12 +2,14 @@ import { isUnfinished } from '@/core/status';
 import type { Task } from '@/core/task';
 import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
 import type { TaskTypeEntry } from '@/task-types/registry';
-import { createFerry, drawManifest, listBerths, searchFerries, startFerry, stopFerry } from './api';
+import { createFerry, drawManifest, hailFerry, listBerths, searchFerries, startFerry, stopFerry } from './api';
 import { words } from './messages';
-import { statuses, taskOfRow, TYPE_ID, wireOf } from './model';
+import { seenIn, statuses, taskOfRow, TYPE_ID, wireOf } from './model';
 import type { Values } from './schema';
 
 const PAGE_SIZE = 10;
+/** A ferry that goes to and fro is hailed once in so much time. */
+const HAIL_MS = 20_000;
 
 /** The type that the contract and the screens must bear; it exists in tests alone. */
 export const worst = defineTaskType<Values>({
@@ -17,7 +19,7 @@ export const worst = defineTaskType<Values>({
   words,
   source: { order: 'unknown', pageSize: PAGE_SIZE, serverFilters: ['state'], serverSort: [], callsPerDay: () => 100 },
   statuses,
-  endpoints: [searchFerries, createFerry, startFerry, stopFerry, drawManifest, listBerths],
+  endpoints: [searchFerries, createFerry, startFerry, stopFerry, drawManifest, hailFerry, listBerths],
   list: async ({ connection, send }, cursor, { state } = {}) => {
     const page = cursor === undefined ? 1 : Number(cursor);
     const reply = await send(searchFerries, {
@@ -29,6 +31,10 @@ export const worst = defineTaskType<Values>({
       total: reply.total,
       ...(page * PAGE_SIZE < reply.total ? { next: String(page + 1) } : undefined),
     };
+  },
+  closeLook: {
+    see: async (task, { send }) => seenIn(task, await send(hailFerry, { path: { ferry_id: task.ref.id } })),
+    oldAfterMs: () => HAIL_MS,
   },
   actions: [
     {

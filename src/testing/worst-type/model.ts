@@ -1,9 +1,10 @@
+import type * as z from 'zod/mini';
 import type { Connection } from '@/core/connection';
 import type { Run, Task } from '@/core/task';
 import { type ReadRow, readRows } from '@/task-types/read-rows';
-import type { VendorStatus } from '@/task-types/task-type';
+import type { SeenClosely, VendorStatus } from '@/task-types/task-type';
 import { words } from './messages';
-import { type Ferry, ferryRow } from './wire';
+import { type Ferry, ferryRow, type hailed } from './wire';
 
 export const TYPE_ID = 'worst';
 
@@ -34,6 +35,7 @@ export function toTask(wire: Ferry, connection: Connection): Task {
     lifecycle: wire.last_run ? 'ready' : 'draft',
     vendorStatus: wire.last_run?.state ?? '',
     raw: wire,
+    ...(wire.last_run?.state === 'TIDING' ? { lookKey: wire.last_run.run_id } : undefined),
     ...(wire.made === undefined ? undefined : { createdAt: wire.made }),
     ...(wire.last_run ? { latestRun: toRun(wire.last_run) } : undefined),
   };
@@ -45,6 +47,15 @@ function toRun({ state, began, ended, note }: NonNullable<Ferry['last_run']>): R
     ...(began === undefined ? undefined : { startedAt: began }),
     ...(ended === undefined ? undefined : { endedAt: ended }),
     ...(note === undefined ? undefined : { message: note }),
+  };
+}
+
+/** What stands in a ferry's task instead, once it was hailed. */
+export function seenIn({ latestRun }: Task, wire: z.infer<typeof hailed>): SeenClosely {
+  return {
+    owner: wire.captain,
+    seen: wire,
+    ...(latestRun ? { latestRun: { ...latestRun, progress: { done: wire.crossings } } } : undefined),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Sample } from '@/task-types/sample';
-import { createFerry, listBerths, searchFerries, startFerry, stopFerry } from './api';
+import { createFerry, hailFerry, listBerths, searchFerries, startFerry, stopFerry } from './api';
 
 /** Texts, not objects: what matters about some of them is how a number is spelled. */
 export const samples: readonly Sample[] = [
@@ -16,6 +16,7 @@ export const samples: readonly Sample[] = [
   { endpoint: createFerry, text: '{"success":true,"ferry_id":9007199254740993}', note: 'a ferry was made' },
   { endpoint: startFerry, text: '{"success":true,"run_id":9007199254741993}', note: 'it has started' },
   { endpoint: stopFerry, text: '{"success":true}', note: 'it was told to stop' },
+  { endpoint: hailFerry, text: '{"success":true,"captain":"Ines","crossings":7}', note: 'a ferry that was hailed' },
   {
     endpoint: listBerths,
     text: '{"success":true,"total":23,"berths":[{"berth_id":9007199256540993,"berth_name":"Berth 1","closed":false}]}',

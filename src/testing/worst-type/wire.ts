@@ -61,9 +61,18 @@ export const ferryRequest = z.strictObject({
 });
 export type FerryRequest = z.infer<typeof ferryRequest>;
 
+export const ferryAmendment = z.strictObject({
+  ferry_name: z.optional(z.string()),
+  berth_id: z.optional(z.string()),
+});
+export type FerryAmendment = z.infer<typeof ferryAmendment>;
+
 export const madeFerry = z.looseObject({ ferry_id: longId });
 export const startedRun = z.looseObject({ run_id: longId });
 export const done = z.looseObject({ success: z.boolean() });
+
+/** What is heard from a ferry that goes to and fro. */
+export const hailed = z.looseObject({ captain: z.string(), crossings: z.int() });
 
 export const berthPage = z.looseObject({
   total: z.number(),

@@ -9,30 +9,32 @@ import { Id } from '@/ui/id';
 import { SafeText } from '@/ui/safe-text';
 import css from './task-detail.module.css';
 
-interface DeleteDialogProps {
+interface ActDialogProps {
   readonly task: Task;
   readonly name: string;
   readonly connection: Connection;
   readonly action: TaskAction;
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onDelete: () => void;
+  readonly onAct: () => void;
 }
 
-/** Asks before a task is deleted in production, or before it has ended: what is touched, and what that means. */
-export function DeleteDialog({ task, name, connection, action, opened, onClose, onDelete }: DeleteDialogProps) {
+/** Asks before an action is done in production, or to what goes on: what is touched, and what that means. */
+export function ActDialog({ task, name, connection, action, opened, onClose, onAct }: ActDialogProps) {
   const t = useT();
+  const act = t(action.label);
+  const isDelete = action.id === 'delete';
   return (
     <ConfirmDialog
-      title={t(say('removal.question', { name }))}
-      keep={t(say('removal.keep'))}
-      act={t(say('removal.act'))}
+      title={t(isDelete ? say('removal.question', { name }) : say('detail.act.question', { act, name }))}
+      keep={t(say(isDelete ? 'removal.keep' : 'detail.act.keep'))}
+      act={isDelete ? t(say('removal.act')) : act}
       opened={opened}
       hazard={connection.environment === 'production'}
       onKeep={onClose}
       onAct={() => {
         onClose();
-        onDelete();
+        onAct();
       }}
     >
       <p className={css.touched}>
@@ -42,7 +44,7 @@ export function DeleteDialog({ task, name, connection, action, opened, onClose, 
         <Id value={task.ref.id} what={t(say('detail.id'))} copy={false} />
       </p>
       {action.consequence && <p>{t(action.consequence(task))}</p>}
-      <p>{t(say('removal.undoAfter'))}</p>
+      {isDelete && <p>{t(say('removal.undoAfter'))}</p>}
     </ConfirmDialog>
   );
 }

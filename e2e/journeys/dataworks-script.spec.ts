@@ -1,0 +1,337 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Language, speak, WORDS } from '../support/console';
+import { expect, test } from '../support/test';
+
+/** The script of the example on the vendor's page of CreateDISyncTask, laid out to be read. */
+const SCRIPT = JSON.stringify(
+  {
+    type: 'job',
+    version: '2.0',
+    steps: [
+      {
+        stepType: 'mysql',
+        parameter: {
+          envType: 1,
+          datasource: 'mysql_pub',
+          column: ['id', 'name', 'create_time', 'age', 'score', 't_01'],
+          connection: [{ datasource: 'mysql_pub', table: ['u_pk'] }],
+          where: '',
+          splitPk: 'id',
+          encoding: 'UTF-8',
+        },
+        name: 'Reader',
+        category: 'reader',
+      },
+      {
+        stepType: 'odps',
+        parameter: {
+          partition: 'pt=${bizdate}',
+          truncate: true,
+          datasource: 'odps_source',
+          envType: 1,
+          column: ['id', 'name', 'create_time', 'age', 'score', 't_01'],
+          emptyAsNull: false,
+          tableComment: 'null',
+          table: 'u_pk',
+        },
+        name: 'Writer',
+        category: 'writer',
+      },
+    ],
+    setting: { executeMode: null, errorLimit: { record: '' }, speed: { concurrent: 2, throttle: false } },
+    order: { hops: [{ from: 'Reader', to: 'Writer' }] },
+  },
+  null,
+  2,
+);
+
+const EXAMPLE = JSON.stringify({
+  ProjectId: 10000,
+  TaskType: 'DI_OFFLINE',
+  TaskContent: SCRIPT,
+  TaskParam: '{"FileFolderPath":"Business Flow/XXX/Data Integration","ResourceGroup":"S_res_group_XXX_XXXX"}',
+  TaskName: 'new_di_task',
+});
+
+/** A job of open-source DataX, as its own manual has them. */
+const DATAX = JSON.stringify(
+  {
+    job: {
+      content: [
+        {
+          reader: {
+            name: 'mysqlreader',
+            parameter: {
+              username: 'root',
+              password: 'secret-word',
+              column: ['id', 'total'],
+              connection: [{ table: ['orders'], jdbcUrl: ['jdbc:mysql://10.0.0.1:3306/shop'] }],
+            },
+          },
+          writer: {
+            name: 'odpswriter',
+            parameter: {
+              project: 'dw',
+              table: 'ods_orders',
+              partition: 'ds=1',
+              truncate: true,
+              column: ['id', 'total'],
+            },
+          },
+        },
+      ],
+      setting: { speed: { channel: 4 } },
+    },
+  },
+  null,
+  2,
+);
+
+const SAYS = {
+  en: {
+    script: 'Script',
+    map: 'Column mapping',
+    pair: (at: number, name: string) => `${at}: ${name} → ${name}`,
+    down: 'Move down',
+    concurrent: 'Concurrency',
+    format: 'Format',
+    next: 'Next problem',
+    none: 'No problems found.',
+    error: '1 error',
+    undo: 'Undo',
+    completions: 'Suggestions',
+    find: 'Find',
+    replace: 'Replace with',
+    convert: 'Convert…',
+    convertNow: 'Convert the job',
+  },
+  'zh-CN': {
+    script: '脚本',
+    map: '字段映射',
+    pair: (at: number, name: string) => `第 ${at} 对：${name} → ${name}`,
+    down: '下移',
+    concurrent: '并发数',
+    format: '格式化',
+    next: '下一个问题',
+    none: '未发现问题。',
+    error: '1 个错误',
+    undo: '撤销',
+    completions: '建议',
+    find: '查找',
+    replace: '替换为',
+    convert: '转换…',
+    convertNow: '转换作业',
+  },
+} as const satisfies Record<Language, unknown>;
+
+async function paste(page: Page, language: Language): Promise<void> {
+  await speak(page, language);
+  await page.goto('/create/dataworks-sync?connection=dw-shanghai');
+  await page.getByRole('button', { name: WORDS[language].paste }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(EXAMPLE);
+  await page.getByRole('button', { name: WORDS[language].fill }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+const grid = (page: Page, language: Language) => page.getByRole('grid', { name: SAYS[language].map });
+/** The text box of the script, of whichever view is open. */
+const box = (page: Page, language: Language) => page.getByRole('textbox', { name: SAYS[language].script, exact: true });
+
+async function openView(page: Page, view: 'wizard' | 'script'): Promise<void> {
+  const name = view === 'wizard' ? /^(Wizard|向导)/ : /^(Script|脚本)/;
+  await page.getByRole('radio', { name }).focus();
+  await page.keyboard.press('Space');
+  // Until the editor is loaded, the script can only be read.
+  if (view === 'script') await expect(page.locator('.cm-content')).toBeVisible();
+}
+
+/** All that stands in the editor, as somebody copies it: what is not in sight is not drawn. The cursor is lost. */
+async function written(page: Page, language: Language): Promise<string> {
+  await box(page, language).focus();
+  await page.keyboard.press('Control+a');
+  return box(page, language).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+}
+
+/** Finds a piece of the text and puts the cursor behind it. */
+async function goBehind(page: Page, language: Language, piece: string): Promise<void> {
+  const { find, replace } = SAYS[language];
+  await box(page, language).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: find }).pressSequentially(piece);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: replace })).toHaveCount(0);
+  await expect(box(page, language)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  const says = SAYS[language];
+
+  test.describe(`${language}: a script`, () => {
+    test.use({ viewport: { width: 1440, height: 900 } });
+
+    test('is shown as columns side by side and as text, and each view shows what the other one did', async ({
+      page,
+    }) => {
+      await paste(page, language);
+      for (const [index, name] of ['id', 'name', 'create_time', 'age', 'score', 't_01'].entries()) {
+        await expect(grid(page, language).getByRole('rowheader', { name: says.pair(index + 1, name) })).toBeVisible();
+      }
+
+      await openView(page, 'script');
+      expect(await written(page, language)).toBe(SCRIPT);
+
+      // From the text to the fields.
+      await goBehind(page, language, '"concurrent": 2');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('16');
+      await openView(page, 'wizard');
+      await expect(
+        page
+          .getByRole('spinbutton', { name: says.concurrent })
+          .or(page.getByRole('textbox', { name: says.concurrent })),
+      ).toHaveValue('16');
+
+      // And back, with nothing touched but what was done.
+      await grid(page, language)
+        .getByRole('rowheader', { name: says.pair(1, 'id') })
+        .click();
+      await page.getByRole('button', { name: says.down }).click();
+      await expect(grid(page, language).getByRole('rowheader', { name: says.pair(2, 'id') })).toBeVisible();
+      await openView(page, 'script');
+      const [one, other] = ['"id",\n          "name",', '"name",\n          "id",'];
+      const changed = SCRIPT.replace('"concurrent": 2', '"concurrent": 16');
+      await expect.poll(() => written(page, language)).toBe(changed.replaceAll(one, other));
+
+      // What the wizard did can be undone here too.
+      await box(page, language).focus();
+      await page.keyboard.press('Control+z');
+      expect(await written(page, language)).toBe(changed);
+    });
+
+    test('is marked where it is wrong, and the way there is one key', async ({ page }) => {
+      await paste(page, language);
+      await openView(page, 'script');
+      await expect(page.getByText(says.none)).toBeVisible();
+      await goBehind(page, language, '"version": "2.0",');
+      await page.keyboard.press('Backspace');
+      await expect(box(page, language).locator('.cm-lintRange-error, .cm-lintPoint-error')).not.toHaveCount(0);
+      await expect(box(page, language)).toHaveAttribute('aria-invalid', 'true');
+      await expect(page.getByText(says.error, { exact: true }).last()).toBeVisible();
+
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('F8');
+      const message = page.locator('.cm-tooltip-lint');
+      await expect(message).toBeVisible();
+      const words = await message.innerText();
+      expect(words).not.toContain('dataworks');
+      await expect(page.getByRole('listitem').filter({ hasText: words }).last()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(message).toHaveCount(0);
+
+      await page.keyboard.press('Control+z');
+      await expect(page.getByText(says.none)).toBeVisible();
+      expect(await written(page, language)).toBe(SCRIPT);
+    });
+
+    test('is completed, laid out anew and searched from the keyboard, which is not caught in it', async ({ page }) => {
+      await paste(page, language);
+      await openView(page, 'script');
+      await goBehind(page, language, '"throttle": false');
+      await page.keyboard.type(',');
+      await page.keyboard.press('Control+Space');
+      const offered = page.getByRole('listbox', { name: says.completions });
+      await expect(offered.getByRole('option', { name: /^mbps/ })).toBeVisible();
+      await page.keyboard.type('"mb');
+      await expect(offered.getByRole('option')).toHaveCount(1);
+      await page.keyboard.press('Enter');
+      await expect(offered).toHaveCount(0);
+      await expect.poll(() => written(page, language)).toMatch(/"throttle": false,\s*"mbps": /);
+
+      await page.keyboard.press('Shift+Alt+F');
+      await expect.poll(() => written(page, language)).toMatch(/"throttle": false,\n {6}"mbps": /);
+
+      await page.keyboard.press('Control+f');
+      await page.getByRole('textbox', { name: says.find }).pressSequentially('odps_source');
+      await page.keyboard.press('Enter');
+      await expect(box(page, language).locator('.cm-searchMatch-selected')).toHaveText('odps_source');
+      await expect(page.getByRole('textbox', { name: says.replace })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('textbox', { name: says.replace })).toHaveCount(0);
+
+      await expect(box(page, language)).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(box(page, language)).not.toBeFocused();
+      await page.keyboard.press('Shift+Tab');
+      await expect(box(page, language)).toBeFocused();
+      const before = await written(page, language);
+      await page.keyboard.press('Control+m');
+      await page.keyboard.press('Tab');
+      await expect(box(page, language)).toBeFocused();
+      await expect.poll(() => written(page, language)).not.toBe(before);
+    });
+
+    test('of DataX 1.0 is known for what it is, and converted when that is wanted', async ({ page }) => {
+      await paste(page, language);
+      await openView(page, 'script');
+      await box(page, language).focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(DATAX);
+      await openView(page, 'wizard');
+      await page.getByRole('button', { name: says.convert }).click();
+      await page.getByRole('button', { name: says.convertNow }).click();
+      await expect(grid(page, language).getByRole('rowheader', { name: says.pair(2, 'total') })).toBeVisible();
+      await openView(page, 'script');
+      const text = await written(page, language);
+      expect(text).toMatch(/"stepType": "mysql"/);
+      expect(text).not.toContain('secret-word');
+      expect(text).not.toContain('jdbc:');
+    });
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1024, 1440] as const) {
+    const language: Language = (scheme === 'light') === (width !== 1024) ? 'en' : 'zh-CN';
+    test.describe(`${scheme}, ${width} wide, ${language}`, () => {
+      test.use({ colorScheme: scheme, viewport: { width, height: 900 }, hasTouch: width === 390 });
+
+      test('axe finds nothing wrong with either view of a script', async ({ page }) => {
+        await paste(page, language);
+        await expect(grid(page, language)).toBeVisible();
+        await check(page);
+
+        await openView(page, 'script');
+        await box(page, language).focus();
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('End');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('F8');
+        await expect(page.locator('.cm-tooltip-lint')).toBeVisible();
+        await check(page);
+
+        await page.keyboard.press('Control+f');
+        await expect(page.getByRole('textbox', { name: SAYS[language].replace })).toBeVisible();
+        await page.keyboard.type('datasource');
+        await check(page);
+
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+Space');
+        await check(page);
+      });
+    });
+  }
+}
+
+async function check(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}

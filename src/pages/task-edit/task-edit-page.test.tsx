@@ -1,0 +1,197 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { drafts } from '@/forms/draft-store';
+import { axeFindings } from '@/testing/find-axe';
+import { renderSlow, type SlowPage } from '@/testing/slow-bench';
+import { WORST_CONNECTION, WORST_PROJECT } from '@/testing/worst-type/cloud';
+import { longId } from '@/testing/worst-type/ferries';
+import { worstScenario } from '@/testing/worst-type/scenario';
+
+/** One that has ended, of which the cloud tells all that the form asks. */
+const FERRY = longId(6);
+const NAME = 'ferry 6';
+const PATH = `/edit/worst/${WORST_CONNECTION}/${FERRY}`;
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const main = () => within(screen.getByRole('main'));
+const nameBox = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Ferry name' });
+const beside = () => screen.getByRole('complementary', { name: 'Before you save' });
+
+async function show(path = PATH) {
+  const page = await renderSlow(path, { scenario: worstScenario({ ferries: 12 }) });
+  await page.rest();
+  return page;
+}
+
+async function rename(page: SlowPage, name: string) {
+  const box = await nameBox();
+  await page.user.clear(box);
+  await page.user.click(box);
+  await page.user.paste(name);
+  await page.rest();
+}
+
+async function save(page: SlowPage) {
+  await page.user.click(button(/^Sav(e|ing…)/));
+  await page.rest();
+}
+
+const amended = (page: SlowPage) => page.asked().filter((id) => id === 'worst.AmendFerry').length;
+
+/** Somebody else does it, beside this console. */
+async function renameElsewhere({ fetch }: SlowPage, name: string) {
+  const reply = await fetch(`/api/${WORST_CONNECTION}/v9/${WORST_PROJECT}/ferries/${FERRY}`, {
+    method: 'PUT',
+    body: JSON.stringify({ ferry_name: name }),
+    headers: { 'Content-Type': 'application/json' },
+  });
+  expect(reply.status).toBe(200);
+}
+
+it('shows the task as it is now, what cannot be changed and why, and that there is nothing to save', async () => {
+  await show();
+  expect((await nameBox()).value).toBe(NAME);
+  screen.getByRole('heading', { level: 1, name: 'Edit ferry' });
+  const mode = screen.getByRole<HTMLInputElement>('textbox', { name: 'Mode' });
+  expect([mode.readOnly, mode.value]).toEqual([true, 'Once']);
+  expect(document.getElementById(mode.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe(
+    'A ferry keeps its mode.',
+  );
+  expect(beside().textContent).toContain('Nothing to save');
+  expect(await axeFindings()).toEqual([]);
+});
+
+it('says what differs and the request that saves it, saves it, and is back at the task', async () => {
+  const page = await show();
+  await rename(page, 'renamed');
+  expect(beside().textContent).toContain('1 field differs from the task');
+  expect(beside().textContent).toContain(`Ferry namewas ${NAME}→becomes renamed`);
+  expect(beside().textContent).toContain(`PUT /v9/${WORST_PROJECT}/ferries/${FERRY}`);
+  expect(await axeFindings()).toEqual([]);
+  await save(page);
+  await screen.findByRole('heading', { level: 1, name: 'renamed' });
+  expect([amended(page), window.location.pathname, drafts.read()]).toEqual([
+    1,
+    `/tasks/worst/${WORST_CONNECTION}/${FERRY}`,
+    [],
+  ]);
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContainEqual(
+    expect.stringMatching(/Saved: /),
+  );
+});
+
+it('says in the vendor’s words why nothing was saved, and makes all of it when saved again', async () => {
+  const page = await show();
+  await rename(page, 'renamed');
+  await page.user.click(screen.getByRole('combobox', { name: 'Berth' }));
+  await page.rest();
+  await page.user.click(screen.getByRole('option', { name: /^Berth 3/ }));
+  const refusal = { kind: 'status', status: 400, code: 'FRY.0888', message: 'No wind.' } as const;
+  await page.world.setFaults([{ id: 'no', match: { endpoint: 'worst.AmendFerry' }, effect: refusal, times: 1 }]);
+  await save(page);
+  expect(main().getByRole('alert').textContent).toContain('It was not saved.');
+  expect(main().getByRole('alert').textContent).toContain('No wind.');
+  await page.user.click(button('Save again'));
+  await page.rest();
+  await screen.findByRole('heading', { level: 1, name: 'renamed' });
+  expect(amended(page)).toBe(3);
+});
+
+it('sends again what carried no answer, and says so where none comes', async () => {
+  const page = await show();
+  await rename(page, 'renamed');
+  const cut = { kind: 'cut', when: 'after' } as const;
+  await page.world.setFaults([{ id: 'cut', match: { endpoint: 'worst.AmendFerry' }, effect: cut }]);
+  await save(page);
+  await page.pass(4_000);
+  expect(amended(page)).toBe(3);
+  expect(main().getByRole('alert').textContent).toContain(
+    'It is not known whether this was done: Rename the ferry. No answer came. Saving again does no harm.',
+  );
+  await page.world.setFaults([]);
+  await page.user.click(button('Save again'));
+  await page.rest();
+  // It was done: nothing is left to be saved, and nobody else has changed it.
+  await screen.findByRole('heading', { level: 1, name: 'renamed' });
+  expect(amended(page)).toBe(3);
+});
+
+it('asks where somebody else has changed it: to see that, after a question, or to save over it', async () => {
+  const page = await show();
+  await rename(page, 'mine');
+  await renameElsewhere(page, 'theirs');
+  await save(page);
+  expect(main().getByRole('alert').textContent).toContain('Somebody else has changed this task meanwhile.');
+  expect(amended(page)).toBe(0);
+  expect(await axeFindings()).toEqual([]);
+  await page.user.click(button('See it as it is now'));
+  await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Keep what was typed' }));
+  expect((await nameBox()).value).toBe('mine');
+  await page.user.click(button('See it as it is now'));
+  await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Drop it and reload' }));
+  await page.rest();
+  expect((await nameBox()).value).toBe('theirs');
+  await rename(page, 'mine again');
+  await renameElsewhere(page, 'theirs again');
+  await save(page);
+  await page.user.click(button('Save over it'));
+  await page.rest();
+  await screen.findByRole('heading', { level: 1, name: 'mine again' });
+  expect(amended(page)).toBe(1);
+});
+
+it('keeps what was typed when it is left, and says then that somebody has changed it since', async () => {
+  const page = await show();
+  await rename(page, 'half a n');
+  const next = await page.reload();
+  await next.rest();
+  expect((await nameBox()).value).toBe('half a n');
+  expect(screen.queryByText(/Somebody else/)).toBeNull();
+  await renameElsewhere(next, 'theirs');
+  const third = await next.reload();
+  await third.rest();
+  expect((await nameBox()).value).toBe('half a n');
+  screen.getByText('Somebody else has changed this task meanwhile.');
+  await third.user.click(button('Save over it'));
+  await third.rest();
+  await screen.findByRole('heading', { level: 1, name: 'half a n' });
+});
+
+it('sends nothing where the task cannot be read anew', async () => {
+  const page = await show();
+  await rename(page, 'renamed');
+  const refusal = { kind: 'status', status: 400, code: 'FRY.0400', message: 'Fog.' } as const;
+  await page.world.setFaults([{ id: 'fog', match: { endpoint: 'worst.SearchFerries' }, effect: refusal }]);
+  await save(page);
+  expect(main().getByRole('alert').textContent).toContain('It was not saved: whether somebody else has changed');
+  expect(main().getByRole('alert').textContent).toContain('Fog.');
+  expect(amended(page)).toBe(0);
+});
+
+it('is reached from the task, and says there why it cannot be changed', async () => {
+  const page = await show(`/tasks/worst/${WORST_CONNECTION}/${FERRY}`);
+  await page.user.click(await screen.findByRole('link', { name: 'Edit' }));
+  expect((await nameBox()).value).toBe(NAME);
+  // One that goes to and fro.
+  window.history.pushState(null, '', `/edit/worst/${WORST_CONNECTION}/${longId(5)}`);
+  const next = await page.reload();
+  await next.rest();
+  screen.getByText('This task cannot be changed now');
+  screen.getByText('It is under way.');
+  await next.user.click(screen.getByRole('link', { name: 'Back to the task' }));
+  const edit = await screen.findByRole('button', { name: 'Edit' });
+  expect(edit.getAttribute('aria-disabled')).toBe('true');
+});
+
+it('says where there is no such task', async () => {
+  await show(`/edit/worst/${WORST_CONNECTION}/1`);
+  await screen.findByText('This task is not there');
+});
+
+it('is said in the other language', async () => {
+  const page = await show();
+  await rename(page, 'renamed');
+  await page.services.translator.use('zh-CN');
+  await waitFor(() => screen.getByRole('heading', { level: 1, name: '编辑渡轮' }));
+  expect(screen.getByRole('complementary', { name: '保存之前' }).textContent).toContain('1 个字段与任务不同');
+  expect(screen.getByRole('button', { name: '保存' })).toBeTruthy();
+});

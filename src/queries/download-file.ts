@@ -1,0 +1,30 @@
+import { say } from '@/i18n/say';
+import type { TaskFile } from '@/task-types/task-type';
+import { failureOf } from '@/transport/failures';
+import type { FileWish, LineParts } from './download-parts';
+import { callContext } from './services';
+
+/**
+ * Has a wish's action give its file. What is behind a signed link of this origin is read; where that does not hold any more,
+ * once again by a new one. A link of another origin comes back as it is: no page may read there. Undefined: there is no file.
+ */
+export async function wishedFile(
+  { services, origin }: LineParts,
+  { task, connection, action }: FileWish,
+): Promise<TaskFile | undefined> {
+  const context = callContext(services, connection, say('why.action', { action: action.id }));
+  const file = await action.perform(task, context);
+  if (!file || 'content' in file || originOf(file.link) !== origin) return file;
+  try {
+    return { name: file.name, content: await services.transport.readLink(file.link) };
+  } catch (caught) {
+    if (failureOf(caught)?.kind !== 'forbidden') throw caught;
+  }
+  const anew = await action.perform(task, context);
+  return anew && 'link' in anew ? { name: anew.name, content: await services.transport.readLink(anew.link) } : anew;
+}
+
+/** Empty for what is no address at all. */
+function originOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).origin : '';
+}

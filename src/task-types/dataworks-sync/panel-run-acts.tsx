@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Connection } from '@/core/connection';
+import type { Message } from '@/core/message';
+import { isUnfinished } from '@/core/status';
+import { useT } from '@/i18n/use-t';
+import type { PanelAct } from '@/task-types/task-type';
+import { Button } from '@/ui/button';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { DisabledReasonButton } from '@/ui/disabled-reason-button';
+import { restartInstance, stopInstance } from './api';
+import type { Instance } from './file-wire';
+import { words } from './panel-messages';
+import css from './panel.module.css';
+import { businessDate, toRun } from './runs';
+
+interface RunActsProps {
+  readonly instance: Instance;
+  readonly connection: Connection;
+  readonly rerun: string | undefined;
+  readonly act: PanelAct;
+  readonly log: { readonly isShown: boolean; readonly toggle: () => void };
+}
+
+const ENDPOINTS = { stop: stopInstance, restart: restartInstance };
+const BUSY = { stop: 'run.stopping', restart: 'run.restarting' } as const;
+
+/** Stops a run or does it again, after a question; shows what it wrote. */
+export function RunActs({ instance, connection, rerun, act, log }: RunActsProps) {
+  const t = useT();
+  const [asked, setAsked] = useState<'stop' | 'restart'>();
+  const [asks, setAsks] = useState(false);
+  const date = businessDate(instance, connection);
+  const isProduction = connection.environment === 'production';
+  const button = (kind: 'stop' | 'restart') => {
+    const reason = reasonAgainst(kind, instance, rerun);
+    const isBusy = act.busy === idOf(kind);
+    return (
+      <DisabledReasonButton
+        size="xs"
+        aria-label={isBusy ? undefined : t(words(`run.${kind}.of`, { date }))}
+        reason={reason ? t(reason) : undefined}
+        onClick={() => {
+          setAsked(kind);
+          setAsks(true);
+        }}
+      >
+        {t(words(isBusy ? BUSY[kind] : `run.${kind}`))}
+      </DisabledReasonButton>
+    );
+  };
+  return (
+    <span className={css.acts}>
+      {button('stop')}
+      {button('restart')}
+      <Button
+        size="xs"
+        aria-expanded={log.isShown}
+        aria-label={t(words(log.isShown ? 'log.hide.of' : 'log.show.of', { date }))}
+        onClick={log.toggle}
+      >
+        {t(words(log.isShown ? 'log.hide' : 'log.show'))}
+      </Button>
+      {asked && (
+        <ConfirmDialog
+          title={t(words(`ask.${asked}`, { date }))}
+          keep={t(words('ask.keep'))}
+          act={t(words(`ask.${asked}.act`))}
+          opened={asks}
+          hazard={isProduction}
+          onKeep={() => setAsks(false)}
+          onAct={() => {
+            setAsks(false);
+            void act.run(idOf(asked), async ({ send }) => {
+              await send(ENDPOINTS[asked], { form: { InstanceId: instance.InstanceId, ProjectEnv: 'PROD' } });
+            });
+          }}
+        >
+          <p>{t(words(`ask.${asked}.body`))}</p>
+        </ConfirmDialog>
+      )}
+    </span>
+  );
+
+  function idOf(kind: 'stop' | 'restart'): string {
+    return `${kind} ${instance.InstanceId}`;
+  }
+}
+
+/** What goes on can be stopped; what has ended can be done again, where its task allows that. */
+function reasonAgainst(kind: 'stop' | 'restart', instance: Instance, rerun: string | undefined): Message | undefined {
+  const run = toRun(instance);
+  const hasEnded = !isUnfinished(run);
+  if (kind === 'stop') return hasEnded ? words('run.ended') : undefined;
+  if (!hasEnded) return words('run.goesOn');
+  if (rerun === 'ALL_DENIED') return words('run.denied');
+  return rerun === 'FAILURE_ALLOWED' && run.status === 'succeeded' ? words('run.onlyFailed') : undefined;
+}

@@ -1,0 +1,58 @@
+import { useT } from '@/i18n/use-t';
+import type { PanelProps } from '@/task-types/task-type';
+import { Panel as Frame } from '@/ui/panel';
+import { SafeText } from '@/ui/safe-text';
+import { getSyncTask } from './api';
+import { Facts } from './panel-facts';
+import { words } from './panel-messages';
+import { Part } from './panel-part';
+import { ScriptView } from './panel-script';
+import { SolutionSteps } from './panel-steps';
+import css from './panel.module.css';
+
+/** A solution: what it makes, how far it is, and what a person must do for it. */
+export function SolutionPanel({ task, usePart }: PanelProps) {
+  const t = useT();
+  const part = usePart('sync-task', [task.ref.id, task.lookKey ?? '', task.vendorStatus], async ({ send }) => {
+    const { Data } = await send(getSyncTask, { query: { FileId: task.ref.id, TaskType: 'DI_SOLUTION' } });
+    return Data.SolutionDetail ?? {};
+  });
+  return (
+    <>
+      <Frame title={t(words('title.solution'))}>
+        <SolutionSteps task={task} />
+        {part.state === 'ready' && (
+          <dl className={css.facts}>
+            {part.value.SubmitTime && (
+              <>
+                <dt>{t(words('solution.submitted'))}</dt>
+                <dd>
+                  <SafeText text={part.value.SubmitTime} />
+                </dd>
+              </>
+            )}
+            {part.value.StartTime && (
+              <>
+                <dt>{t(words('solution.started'))}</dt>
+                <dd>
+                  <SafeText text={part.value.StartTime} />
+                </dd>
+              </>
+            )}
+          </dl>
+        )}
+        <p className={css.quiet}>{t(words('solution.silent'))}</p>
+      </Frame>
+      <Frame title={t(words('title'))}>
+        <Part part={part} failed={words('failed.definition')}>
+          {({ ProcessContent: script }) => (
+            <>
+              <Facts task={task} script={script ?? ''} />
+              <ScriptView script={script ?? ''} />
+            </>
+          )}
+        </Part>
+      </Frame>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useWatch } from 'react-hook-form';
+import { FieldGroup } from '@/forms/field-group';
+import { createFields } from '@/forms/schema-form';
+import { useT } from '@/i18n/use-t';
+import type { ActionForm } from '@/task-types/task-type';
+import { DDL_KINDS } from './acts/start-param';
+import { kindOfTask } from './model';
+import css from './panel.module.css';
+import { words } from './start-messages';
+import { NOTHING_SET, startSchema, type StartValues } from './start-schema';
+
+const { Field } = createFields<typeof startSchema>();
+
+/** Start parameters: all of them optional, of real-time tasks alone. */
+export const startForm: ActionForm<StartValues> = {
+  title: words('title'),
+  words,
+  schema: startSchema,
+  defaults: (task) => ({ kind: kindOfTask(task) ?? 'DI_REALTIME', ...NOTHING_SET }),
+  Fields: StartFields,
+};
+
+function StartFields() {
+  const t = useT();
+  const kind = useWatch<StartValues, 'kind'>({ name: 'kind' });
+  if (kind === 'DI_SOLUTION') return <p className={css.note}>{t(words('note.solution'))}</p>;
+  return (
+    <>
+      <FieldGroup title={words('group.limits')}>
+        <p className={css.note}>
+          {t(words('note.limit'))} {t(words('note.sent'))}
+        </p>
+        <Field name="failovers" />
+        <Field name="minutes" />
+        <Field name="dirtyRecords" />
+      </FieldGroup>
+      <FieldGroup title={words('group.ddl')}>
+        {DDL_KINDS.map((name) => (
+          <Field key={name} name={`ddl.${name}`} />
+        ))}
+      </FieldGroup>
+    </>
+  );
+}
