@@ -43,8 +43,10 @@ export function PlanSteps({ steps, since }: PlanStepsProps) {
           <StatusMark status={MARKS[state]} />
           <span className={css.label}>{t(label)}</span>
           <span className={css.state}>
-            {t(say(`plan.${state}`))}
-            {state === 'waiting' && since !== undefined && <WaitedFor since={since} />}
+            <span>
+              {t(say(`plan.${state}`))}
+              {state === 'waiting' && since !== undefined && <WaitedFor since={since} />}
+            </span>
             {made !== undefined && <Id value={made} what={t(say('plan.id'))} />}
           </span>
         </li>

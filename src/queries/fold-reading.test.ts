@@ -8,7 +8,8 @@ import {
   VENDOR_PAGE as PAGE,
   vendorSource as source,
 } from '@/testing/list-vendor';
-import { foldHead, foldMore, foldReading, foldWhole } from './fold-reading';
+import { foldMore } from './fold-more';
+import { foldHead, foldReading, foldWhole } from './fold-reading';
 import { rangesOf } from './ranges';
 import { type SourceState, withTask } from './source-state';
 

@@ -16,7 +16,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /** A part of the ferry's panel on screen. Its list is not shown, so that nothing else asks for anything. */
-async function showPart(everyMs?: (value: number) => number | undefined, rate = 1) {
+async function showPart(everyMs?: (value: number) => number | undefined, rate = 1, callsPerDay?: number) {
   const bench = await openReadingBench(worstScenario(), [worstEntry]);
   const { services } = bench;
   const [source] = await bench.sources();
@@ -38,14 +38,13 @@ async function showPart(everyMs?: (value: number) => number | undefined, rate = 
     reads,
     load: async () => reads.push((services.wallNow() - began) / SECOND),
   };
-  // A connection of its own edition has calls without number.
-  const connection = { ...source.connection, edition: 'counts nothing' };
+  const { connection } = source;
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={services.queryClient}>
       <ServicesContext value={{ ...services, clock }}>{children}</ServicesContext>
     </QueryClientProvider>
   );
-  const type = { ...worst, source: { ...worst.source, callsPerDay: () => undefined } };
+  const type = { ...worst, source: { ...worst.source, callsPerDay: () => callsPerDay } };
   const hook = renderHook<PanelPart<number>, undefined>(
     () => usePanelPart(connection, type)('part', [], () => part.load(), everyMs),
     { wrapper },
@@ -151,4 +150,21 @@ it('goes on after a failure that time may heal, more slowly, and not after a ref
   };
   await pass(10 * MINUTE);
   expect(asked).toBe(2);
+});
+
+it('reads no more often than its list where calls are counted by the day', async () => {
+  const { part, pass, services, key } = await showPart(() => 2 * SECOND, 1, 100);
+  // Nobody reads the list: nobody reads this again.
+  await pass(10 * MINUTE);
+  expect(part.reads).toEqual([0]);
+  await act(async () => void services.scheduler.show(key));
+  await pass(MINUTE);
+  const { decision } = services.scheduler.status(key);
+  const delayMs = decision.kind === 'wait' ? decision.delayMs : expect.unreachable();
+  expect(delayMs).toBeGreaterThan(20 * MINUTE);
+  await pass(5 * 60 * MINUTE);
+  expect(part.reads.length).toBeGreaterThan(3);
+  for (const [index, at] of part.reads.entries()) {
+    expect(at - (part.reads[index - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(10 * 60);
+  }
 });

@@ -54,8 +54,10 @@ export interface VendorStatus {
   readonly steady?: string;
 }
 
-/** Whether an action is possible now, and if not, why. */
-export type Availability = { readonly possible: true } | { readonly possible: false; readonly reason: Message };
+/** Whether an action is possible now, and if not, why. `never`: in no state that such a task can be in. */
+export type Availability =
+  | { readonly possible: true }
+  | { readonly possible: false; readonly reason: Message; readonly never?: true };
 
 /** What can be done with a task. */
 export interface TaskAction {
@@ -188,6 +190,8 @@ export interface TaskType {
   /** What the details show of this type alone, out of the task's raw object. */
   readonly details: (task: Task) => readonly TaskDetail[];
   readonly form?: () => Promise<TaskForm>;
+  /** No two have one name, so that the same values make no second one: it is cloned, and not run again as it is. */
+  readonly uniqueNames?: true;
   /** Whether a task can be changed; its form then has `edit`. Left out, none ever can. */
   readonly editable?: (task: Task) => Availability;
   readonly panel?: () => Promise<TaskPanel>;

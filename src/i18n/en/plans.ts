@@ -6,7 +6,6 @@ const { num } = grammarOf('en');
 export const plans = {
   'plan.title': 'Steps',
   'plan.creating': ({ n, of }: { n: number; of: number }) => `Creating: step ${num(n)} of ${num(of)}`,
-  'plan.creating.title': 'Creating',
   'plan.step': ({ n, of, label }: { n: number; of: number; label: string }) => `Step ${num(n)} of ${num(of)}: ${label}`,
   'plan.done': 'Done',
   'plan.doing': 'Working…',
@@ -18,7 +17,6 @@ export const plans = {
   'plan.stopWaiting': 'Stop waiting',
   'plan.id': 'Id of what was made',
   'plan.stays': 'What was made stays. Going on makes nothing twice.',
-  'plan.elsewhere': 'Another tab is at it.',
   'resumed.found': ({ name }: { name: string }) => `Created before this page was left: ${name}.`,
   'resumed.open': 'Open it',
   'resumed.absent': ({ name }: { name: string }) =>

@@ -7,7 +7,6 @@ const { num } = grammarOf('zh-CN');
 export const plans: Translated<typeof source> = {
   'plan.title': '步骤',
   'plan.creating': ({ n, of }) => `正在创建：第 ${num(n)} 步，共 ${num(of)} 步`,
-  'plan.creating.title': '创建步骤',
   'plan.step': ({ n, of, label }) => `第 ${num(n)} 步，共 ${num(of)} 步：${label}`,
   'plan.done': '已完成',
   'plan.doing': '进行中…',
@@ -19,7 +18,6 @@ export const plans: Translated<typeof source> = {
   'plan.stopWaiting': '停止等待',
   'plan.id': '已创建内容的 ID',
   'plan.stays': '已创建的内容会保留。继续不会重复创建。',
-  'plan.elsewhere': '另一个标签页正在处理。',
   'resumed.found': ({ name }) => `离开页面前已创建：${name}。`,
   'resumed.open': '打开',
   'resumed.absent': ({ name }) => `未创建：离开页面时云端没有收到 ${name} 的请求。草稿已保留。`,

@@ -14,6 +14,8 @@ import css from './task-create.module.css';
 interface BeforeYouSendProps {
   readonly source: Source;
   readonly title: Message;
+  /** What the operator is about to do here. */
+  readonly act: 'create' | 'edit';
   /** The calls that sending makes. Before everything is right they show what there is, so that one sees it grow. */
   readonly calls: readonly PlannedCall[];
   /** How many fields are not right yet. */
@@ -25,14 +27,14 @@ interface BeforeYouSendProps {
 }
 
 /** Beside the form, live: whether it can be sent, and the exact request in several spellings. */
-export function BeforeYouSend({ source, title, calls, open, nothing, children }: BeforeYouSendProps) {
+export function BeforeYouSend({ source, title, act, calls, open, nothing, children }: BeforeYouSendProps) {
   const t = useT();
   return (
     <aside className={css.aside} aria-label={t(title)}>
       <Panel title={t(title)}>
         <div className={css.preflight}>
           {children}
-          <Preflight items={preflight(t, source.connection, calls, open)} />
+          <Preflight items={preflight(t, source.connection, act, calls, open)} />
         </div>
       </Panel>
       <Panel title={t(say('create.request'))}>
@@ -48,7 +50,13 @@ export function BeforeYouSend({ source, title, calls, open, nothing, children }:
 
 type Say = ReturnType<typeof useT>;
 
-function preflight(t: Say, connection: Connection, calls: readonly PlannedCall[], missing: number): PreflightItem[] {
+function preflight(
+  t: Say,
+  connection: Connection,
+  act: 'create' | 'edit',
+  calls: readonly PlannedCall[],
+  missing: number,
+): PreflightItem[] {
   const { name, environment, identity } = connection;
   const production = environment === 'production';
   const viewer = identity.role === 'viewer';
@@ -61,8 +69,8 @@ function preflight(t: Say, connection: Connection, calls: readonly PlannedCall[]
       ? { state: 'warn', text: t(say('create.pre.production', { name })) }
       : { state: 'ok', text: t(say('create.pre.environment', { name, environment: t(say(`env.${environment}`)) })) },
     viewer
-      ? { state: 'bad', text: t(say('create.pre.viewer')) }
-      : { state: 'ok', text: t(say('create.pre.role', { role: t(say(`shell.role.${identity.role}`)), actions })) },
+      ? { state: 'bad', text: t(say(`${act}.pre.viewer`)) }
+      : { state: 'ok', text: t(say(`${act}.pre.role`, { role: t(say(`shell.role.${identity.role}`)), actions })) },
   ];
 }
 

@@ -64,6 +64,7 @@ export function CreateBody(props: CreateBodyProps) {
         <BeforeYouSend
           source={source}
           title={say('create.before')}
+          act="create"
           calls={form.plan(output ?? typed, { connection: source.connection, onceId: 'once' })}
           open={open.length}
         >

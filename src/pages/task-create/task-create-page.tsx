@@ -31,7 +31,7 @@ export function TaskCreatePage() {
   const t = useT();
   const { type: wanted = '' } = useParams({ strict: false });
   const { connection, from, intent } = useSearch({ strict: false });
-  const list = useTaskList();
+  const list = useTaskList({ type: wanted });
   const fitting = list.sources.map(({ source }) => source).filter(({ type }) => type.id === wanted);
   // With several connections nobody is put on one by chance, least of all on production.
   const source =

@@ -62,11 +62,28 @@ describe('what the bar of actions offers', () => {
     const type = (possible: boolean) => ({ ...can.type, editable: editable(possible) }) as TaskType;
     expect(ids({ ...can, type: type(true) })).toEqual(['start', 'edit', 'again', 'clone']);
     expect(actItems({ ...can, type: type(false) })[1]).toMatchObject({ id: 'edit', reason: no });
-    expect(mainAct(actItems({ ...can, type: type(true) }), true)?.id).toBe('again');
+    expect(mainAct(actItems({ ...can, type: type(true) }), task)?.id).toBe('again');
+  });
+
+  const going: Task = { ...task, latestRun: { status: 'running' } };
+
+  it('does not offer again what can be there once', () => {
+    const own = state([action('start')]);
+    expect(ids({ ...own, type: { ...own.type, uniqueNames: true } })).toEqual(['start', 'clone']);
+  });
+
+  it('puts last what is never possible with such a task', () => {
+    const never = { ...action('start'), available: () => ({ possible: false, reason: no, never: true }) as const };
+    const items = actItems(state([never, action('stop', false)]));
+    expect(items.map((item) => [item.id, item.never])).toEqual([
+      ['stop', undefined],
+      ['again', undefined],
+      ['clone', undefined],
+      ['start', true],
+    ]);
   });
 
   it('offers a clone before again while it goes on', () => {
-    const going: Task = { ...task, latestRun: { status: 'running' } };
     expect(ids(state([action('download')], { task: going }))).toEqual(['download', 'clone', 'again']);
   });
 
@@ -99,10 +116,16 @@ describe('what the bar of actions offers', () => {
     ['a clone while it goes on: again would replace it', [action('download', false), action('delete')], false, 'clone'],
     ['never what deletes', [action('delete')], false, 'clone'],
   ])('has one that goes on: %s', (_, actions, hasEnded, id) => {
-    expect(mainAct(actItems(state(actions)), hasEnded)?.id).toBe(id);
+    expect(mainAct(actItems(state(actions)), hasEnded ? task : going)?.id).toBe(id);
+  });
+
+  it('is not deploying what is in production already', () => {
+    const items = actItems(state([action('deploy'), action('stop')]));
+    expect(mainAct(items, task)?.id).toBe('deploy');
+    expect(mainAct(items, { ...task, lifecycle: 'scheduled' })?.id).toBe('stop');
   });
 
   it('may have none', () => {
-    expect(mainAct(actItems(state([action('delete')], {}, false)), true)).toBeUndefined();
+    expect(mainAct(actItems(state([action('delete')], {}, false)), task)).toBeUndefined();
   });
 });

@@ -28,14 +28,15 @@ export interface ActState {
 
 /** What can be done with a task in the order of use: what its type offers, edit, again, clone, delete, and what never can be. */
 export function actItems(state: ActState): readonly ActItem[] {
-  const { type } = state;
-  const own = type.actions.filter(({ id, endpoints }) => id !== 'delete' && endpoints.length > 0);
-  const last = type.actions.filter(({ id, endpoints }) => id === 'delete' && endpoints.length > 0);
-  const never = type.actions.filter(({ endpoints }) => endpoints.length === 0);
+  const { task, type } = state;
+  const never = type.actions.filter((action) => isNever(action, task));
+  const sometimes = type.actions.filter((action) => !never.includes(action));
+  const own = sometimes.filter(({ id }) => id !== 'delete');
+  const last = sometimes.filter(({ id }) => id === 'delete');
   const again = withReason({ id: 'again', label: say('detail.again') }, leaving(state));
   const clone: ActItem = { id: 'clone', label: say('detail.clone') };
   // What goes on would be replaced by itself.
-  const anew = isUnfinished(state.task.latestRun) ? [clone, again] : [again, clone];
+  const anew = type.uniqueNames ? [clone] : isUnfinished(task.latestRun) ? [clone, again] : [again, clone];
   return [
     ...own.map((action) => itemOf(action, state)),
     ...editItem(state),
@@ -45,14 +46,25 @@ export function actItems(state: ActState): readonly ActItem[] {
   ];
 }
 
+/** Whether the vendor has no call for it, for any task or for such a one. */
+export function isNever({ endpoints, available }: TaskAction, task: Task): boolean {
+  if (endpoints.length === 0) return true;
+  const now = available(task);
+  return !now.possible && now.never === true;
+}
+
 /**
  * The one that goes on, among those in sight: what the type offers; what has ended is run again, but what goes on would be
- * replaced by that.
+ * replaced by that. What is in production already needs no deploying.
  */
-export function mainAct(items: readonly ActItem[], hasEnded: boolean): ActItem | undefined {
+export function mainAct(items: readonly ActItem[], task: Task): ActItem | undefined {
+  const hasEnded = !isUnfinished(task.latestRun);
   const possible = items.filter(({ id, reason }) => id !== 'delete' && reason === undefined);
   const one = (id: ActItem['id']) => possible.find((item) => item.id === id);
-  const own = possible.find(({ id }) => id !== 'edit' && id !== 'again' && id !== 'clone');
+  const isDeployed = task.lifecycle === 'scheduled';
+  const own = possible.find(
+    ({ id }) => id !== 'edit' && id !== 'again' && id !== 'clone' && !(id === 'deploy' && isDeployed),
+  );
   return own ?? (hasEnded ? one('again') : undefined) ?? one('clone') ?? one('again');
 }
 

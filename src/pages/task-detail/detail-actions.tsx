@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { isUnfinished } from '@/core/status';
 import { refKey, type Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -34,7 +33,7 @@ export function DetailActions({ task, source, busy, onAct }: DetailActionsProps)
   const isLeaving = useIsLeaving(task.ref);
   const items = actItems({ task, type: source.type, busy, isLeaving, download, place });
   const inSight = items.filter(({ never }, index) => !never && (!isNarrow || index < ROOM));
-  const main = mainAct(inSight, !isUnfinished(task.latestRun));
+  const main = mainAct(inSight, task);
   const rest = items.filter((item) => !inSight.includes(item));
   const clone = {
     to: '/create/$type',

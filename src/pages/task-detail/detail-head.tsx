@@ -14,6 +14,7 @@ import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { StatusMark } from '@/ui/status-mark';
 import { Age } from '../age';
+import { isNever } from './act-items';
 import { ListFreshness } from '../task-list/list-freshness';
 import css from './task-detail.module.css';
 
@@ -77,7 +78,7 @@ function ActionReasons({ task, type }: { readonly task: Task; readonly type: Tas
   const reasons = type.actions.flatMap((action) => {
     const available = action.available(task);
     // What the vendor never offers is told where it stands.
-    return available.possible || action.endpoints.length === 0 ? [] : [t(available.reason)];
+    return available.possible || isNever(action, task) ? [] : [t(available.reason)];
   });
-  return reasons.length === 0 ? null : <p className={css.reasons}>{reasons.join(' ')}</p>;
+  return reasons.length === 0 ? null : <p className={css.reasons}>{[...new Set(reasons)].join(' ')}</p>;
 }

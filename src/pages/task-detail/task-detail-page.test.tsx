@@ -30,14 +30,21 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
-it('shows what is known of a task that only a list tells of, and its type’s own panel', async () => {
-  await show(at(5));
+it('shows what a list and a closer look tell of a task, and its type’s own panel', async () => {
+  const page = await show(at(5));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('ferry 5');
   expect(status()).toBe('Running');
   screen.getByText('vendor: TIDING');
   screen.getByText('It goes to and fro until somebody stops it.');
   screen.getByText('The cloud tells no progress.');
   expect(screen.getByRole('region', { name: 'Tide table' }).textContent).toContain('It sails by tide.');
+  // Its list knows no owner.
+  expect(screen.getByText('Owner').nextElementSibling?.textContent).toContain('Captain');
+  expect(count(page.asked(), 'worst.HailFerry')).toBe(1);
+  // What is done to it makes that old.
+  await page.user.click(button('Stop'));
+  await page.rest();
+  expect(status()).toBe('Stopping');
   expect(screen.queryByText('Owner')).toBeNull();
 });
 

@@ -51,6 +51,7 @@ export function EditBody(props: EditBodyProps) {
         <BeforeYouSend
           source={source}
           title={say('edit.before')}
+          act="edit"
           calls={calls}
           open={open.length}
           nothing={output ? say('edit.nothing') : say('edit.open')}

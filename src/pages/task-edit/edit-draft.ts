@@ -7,7 +7,7 @@ import { type Draft, useDraft } from '@/forms/use-draft';
 const STAMP = 'edit stamp';
 
 /** The key of the draft of changes to a task. */
-export function editDraftKey({ type, connection, id }: TaskRef): string {
+function editDraftKey({ type, connection, id }: TaskRef): string {
   return `edit/${type}/${connection}/${id}`;
 }
 

@@ -161,8 +161,8 @@ const HOUR_MS = 3_600_000;
 
 it('spreads the calls of a day over what is left of it, and says that it does', async () => {
   const page = await showList({ scenario: ferriesAlone });
-  screen.getByRole('button', { ...fast, name: /^Slowed: the day's calls are counted/ });
-  // 67 calls above the reserve, three for each reading, for the 12 hours until midnight.
+  screen.getByRole('button', { ...fast, name: /^Slowed: 100 calls a day, \d\d left/ });
+  // 64 calls above the reserve and the first looks, three for each reading, for the 12 hours until midnight.
   await page.pass(HOUR_MS / 2);
   expect(searches(page.asked())).toBe(3);
   await page.pass(HOUR_MS / 2);
@@ -178,7 +178,7 @@ it('keeps the last calls of a day for the operator, and goes on with the next da
   });
   // What was never read is read once.
   expect(searches(page.asked())).toBe(3);
-  screen.getByRole('button', { ...fast, name: /^Slowed: the day's last calls are kept for you/ });
+  screen.getByRole('button', { ...fast, name: /^Slowed: the day's last 27 calls are kept for you/ });
   await page.pass(11.9 * HOUR_MS);
   expect(searches(page.asked())).toBe(3);
   await page.pass(0.3 * HOUR_MS);

@@ -96,6 +96,7 @@ export const dataworksExport = defineTaskType<Values>({
   ],
   details,
   form: () => import('./form').then((m) => m.form),
+  uniqueNames: true,
   panel: () => import('./panel').then((m) => m.panel),
   troubles: () => import('@/task-types/dataworks-troubles').then((m) => m.dataworksTroubles),
 });

@@ -3,6 +3,7 @@ import { fieldNamedIn, sourcesByField } from '@/forms/field-tree';
 import type { Filled, TaskForm } from '@/task-types/task-form';
 import type { VendorWords } from '@/transport/failures';
 import { edit } from './edit';
+import { editorWords } from './editor/words';
 import { Fields } from './fields';
 import { foresee } from './foresee';
 import { words } from './form-messages';
@@ -19,7 +20,7 @@ import { wizardWords } from './wizard/words';
 /** The form of a data synchronization task of any of the three kinds; it makes one, and changes one. */
 export const form: TaskForm<Values> = {
   title: words('title'),
-  words: [words, scriptWords, wizardWords],
+  words: [words, scriptWords, wizardWords, editorWords],
   schema,
   defaults,
   Fields,

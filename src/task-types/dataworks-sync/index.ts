@@ -59,6 +59,7 @@ export const dataworksSync = defineTaskType<Values>({
   details,
   form: () => import('./form').then((m) => m.form),
   editable,
+  uniqueNames: true,
   panel: () => import('./panel').then((m) => m.panel),
   troubles: () => import('./troubles').then((m) => m.troubles),
 });

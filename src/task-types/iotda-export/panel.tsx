@@ -2,6 +2,7 @@ import type { DisplayStatus } from '@/core/status';
 import { hasEnded } from '@/core/status';
 import { useT } from '@/i18n/use-t';
 import type { PanelProps, TaskPanel } from '@/task-types/task-type';
+import { PanelFailure } from '@/task-types/panel-failure';
 import { Id } from '@/ui/id';
 import { Panel as Frame } from '@/ui/panel';
 import { SafeText } from '@/ui/safe-text';
@@ -10,7 +11,6 @@ import { StatusMark } from '@/ui/status-mark';
 import { showBatchTask } from './api';
 import { words as typeWords } from './messages';
 import { wireOf } from './model';
-import { PanelFailure } from './panel-failure';
 import { words } from './panel-messages';
 import css from './panel.module.css';
 import { SubTasks } from './sub-tasks';
@@ -51,7 +51,7 @@ function Body({ task, usePart, id }: PanelProps & { readonly id: string }) {
           {t(words('gone'))} <Id value={id} head={8} what={t(typeWords('detail.batchTask'))} />
         </p>
       ) : (
-        <PanelFailure what={words('failed')} failure={part.failure} onRetry={part.retry} />
+        <PanelFailure what={words('failed')} failure={part.failure} act={{ label: words('retry'), do: part.retry }} />
       );
     case 'ready': {
       const failed = task.latestRun?.status === 'failed';

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useT } from '@/i18n/use-t';
 import type { PanelProps } from '@/task-types/task-type';
+import { PanelFailure } from '@/task-types/panel-failure';
 import { Button } from '@/ui/button';
 import { SafeText } from '@/ui/safe-text';
 import { Skeleton } from '@/ui/skeleton';
 import { showBatchTask } from './api';
-import { PanelFailure } from './panel-failure';
 import { words } from './panel-messages';
 import css from './panel.module.css';
 import type { BatchTask, BatchTaskDetail } from './wire';
@@ -75,7 +75,11 @@ function Pages({ batchTask, status, usePart, at, before, marker }: PagesProps) {
   if (part.state === 'failed') {
     return (
       <Rows rows={before}>
-        <PanelFailure what={words('sub.failed')} failure={part.failure} onRetry={part.retry} />
+        <PanelFailure
+          what={words('sub.failed')}
+          failure={part.failure}
+          act={{ label: words('retry'), do: part.retry }}
+        />
       </Rows>
     );
   }

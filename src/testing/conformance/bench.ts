@@ -61,8 +61,6 @@ export interface Bench {
   readonly untoldEnds?: readonly string[];
   /** Actions that the vendor takes also where nothing would come of them. */
   readonly takenAnyway?: readonly string[];
-  /** No two tasks can be alike: the vendor takes each name once. */
-  readonly uniqueNames?: true;
   /** Domain time between two looks at a task, and after how many looks its end must have come. */
   readonly pace: { readonly stepMs: number; readonly most: number };
   readonly badInputs: readonly BadInput[];

@@ -120,7 +120,6 @@ export const dataworksExportBench: Bench = {
   others: { scenario: scenarioNamed('dataworks'), connection: 'dw-shanghai' },
   // What has ended is told by the summary's words, what goes on by the list's.
   unseen: ['SUCCESS', 'FAILURE', 'EXPORTING'],
-  uniqueNames: true,
   pace: { stepMs: 20_000, most: 60 },
   filters: {
     owner: {

@@ -136,7 +136,6 @@ export const dataworksSyncBench: Bench = {
   unseen: ['NOT_RUN', 'WAIT_TIME', 'CHECKING', 'CHECKING_CONDITION', 'KILLING', '1', '6', '7', '8', '9'],
   untoldEnds: ['PAUSE', '0'],
   takenAnyway: ['submit'],
-  uniqueNames: true,
   pace: { stepMs: 60_000, most: 60 },
   filters: {
     folder: {

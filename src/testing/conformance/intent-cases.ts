@@ -47,7 +47,7 @@ export function intentCases(bench: Bench): void {
   });
 
   it('does not guess between two that look alike', async () => {
-    const { form, line, intent, values } = await ready(bench);
+    const { type, form, line, intent, values } = await ready(bench);
     const [first] = form.plan(values, { connection: line.connection, onceId: 'of-somebody-else' });
     if (!first) throw new Error('a plan without a step');
     // Its mark tells it from all others; nothing is looked up.
@@ -59,7 +59,7 @@ export function intentCases(bench: Bench): void {
     const result = await submit(intent, form, line.context);
     expect(result.kind).toBe('cannot-tell');
     // Where a name is taken once, ours was never made: the other's alone stands there.
-    if (result.kind === 'cannot-tell') expect(result.candidates).toHaveLength(bench.uniqueNames ? 1 : 2);
+    if (result.kind === 'cannot-tell') expect(result.candidates).toHaveLength(type.uniqueNames ? 1 : 2);
   });
 
   it('stands still where the look-up fails too, and finds it later', async () => {

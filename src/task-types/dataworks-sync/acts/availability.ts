@@ -83,7 +83,10 @@ const JUDGED: Readonly<Record<'DI_REALTIME' | 'DI_SOLUTION', ReadonlySet<string>
 /** Whether an act is possible with a task as it stands, and if not, why. */
 export function availabilityOf(act: Act, task: Task): Availability {
   const reason = reasonAgainst(act, task);
-  return reason === undefined ? { possible: true } : { possible: false, reason: words(reason) };
+  if (reason === undefined) return { possible: true };
+  const kind = kindOfTask(task);
+  const never = kind !== undefined && typeof RULES[kind][act] === 'string';
+  return { possible: false, reason: words(reason), ...(never ? { never } : undefined) };
 }
 
 function reasonAgainst(act: Act, task: Task): Reason | undefined {

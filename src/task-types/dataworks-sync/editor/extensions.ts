@@ -20,6 +20,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { keepCursorInSight } from './in-sight';
 import { hideProblem, problemTooltip } from './problem-walk';
 import { changesBetween } from './text-changes';
 import { highlightStyle, theme } from './theme';
@@ -52,6 +53,7 @@ export const FIXED_PARTS: Extension = [
   indentUnit.of('  '),
   history(),
   problemTooltip,
+  keepCursorInSight,
 ];
 
 /** The keys, those of this console before CodeMirror's own. */

@@ -73,7 +73,9 @@ export const problemTooltip = StateField.define<Tooltip | null>({
 });
 
 function isPointed(transaction: Transaction): boolean {
-  return transaction.isUserEvent('select.pointer') && transaction.newSelection.main.empty;
+  if (!transaction.isUserEvent('select') || !transaction.newSelection.main.empty) return false;
+  // A finger's selection comes from the browser, often too late to be known for a pointer's.
+  return transaction.isUserEvent('select.pointer') || matchMedia('(pointer: coarse)').matches;
 }
 
 function tooltipAt(state: EditorState, at: number): Tooltip | null {

@@ -213,7 +213,7 @@ export class ScriptView {
       autocompletion({
         override: [(context) => this.#suggest(context)],
         icons: false,
-        activateOnTypingDelay: 150,
+        activateOnTypingDelay: 50,
         // After a name its values, where there are some.
         activateOnCompletion: () => true,
       }),

@@ -27,6 +27,22 @@ describe('suggestions', () => {
     expect(await offered(step('"nothing|"'), false)).toBeUndefined();
   });
 
+  it('stay the same list while more is typed, and begin anew where the text ends', async () => {
+    const before = EditorState.create({ doc: '{"setting": {"speed": {"t"}}}' });
+    const pos = before.doc.toString().indexOf('t"}') + 1;
+    const first = await suggestions(new CompletionContext(before, pos, false), KNOWN, t);
+    if (!first) throw new Error('nothing is offered');
+    const later = (typed: string) => {
+      const { state } = before.update({ changes: { from: pos, insert: typed } });
+      const context = new CompletionContext(state, pos + typed.length, false);
+      return first.update?.(first, first.from, (first.to ?? pos) + typed.length, context)?.options;
+    };
+    expect(first.options.map(({ label }) => label)).toContain('concurrent');
+    expect(later('hr')?.map(({ label }) => label)).toEqual(['throttle']);
+    expect(later('hx')).toBeUndefined();
+    expect(later('h", "')).toBeUndefined();
+  });
+
   it('come by themselves only where something is being written', async () => {
     expect(await offered('{"setting": {| }}', false)).toBeUndefined();
     expect(await offered('{"setting": {| }}', true)).toContain('speed');

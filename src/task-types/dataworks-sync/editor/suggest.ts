@@ -24,18 +24,35 @@ export async function suggestions(
   const { completionsAt } = await import('../script/complete');
   const found = completionsAt(state.doc.toString(), pos, known);
   if (!found) return null;
-  const typed = state.sliceDoc(found.from, pos).replace(/^"/, '').toLowerCase();
-  const options = found.options
-    .filter(({ label }) => label.toLowerCase().includes(typed))
-    .map(
-      ({ label, insert, detail }): Completion => ({
-        label,
-        apply: (view, completion, from, to) => put(view, completion, { from, to, insert }),
-        ...(detail && { detail: t(detail) }),
-      }),
-    );
+  const all = found.options.map(
+    ({ label, insert, detail }): Completion => ({
+      label,
+      apply: (view, completion, from, to) => put(view, completion, { from, to, insert }),
+      ...(detail && { detail: t(detail) }),
+    }),
+  );
+  return fitting(all, found, context);
+}
+
+/** A text that is being written: as long as it is, what can stand there stays the same. */
+const WRITING = /^"[^"\\\n]*$/u;
+
+/** Those of all that hold what is typed. While more of it is typed nothing is asked anew, so that Enter always finds a list. */
+function fitting(all: readonly Completion[], place: Place, { state, pos }: CompletionContext): CompletionResult | null {
+  const { from, to } = place;
+  const written = state.sliceDoc(from, pos);
+  const typed = written.replace(/^"/, '').toLowerCase();
+  const options = all.filter(({ label }) => label.toLowerCase().includes(typed));
+  if (options.length === 0) return null;
+  const update: CompletionResult['update'] = (_, begin, end, later) =>
+    WRITING.test(later.state.sliceDoc(begin, later.pos)) ? fitting(all, { from: begin, to: end }, later) : null;
   // What fits is known here, with the quote that the cursor may stand behind; CodeMirror would compare that too.
-  return options.length > 0 ? { from: found.from, to: found.to, options, filter: false } : null;
+  return { from, to, options, filter: false, ...(WRITING.test(written) && { update }) };
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What is filled in next: the first thing that is empty. */

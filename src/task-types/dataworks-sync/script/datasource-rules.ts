@@ -44,10 +44,11 @@ function ruleOne(
     report.error(path, words('rule.text', { name: 'datasource' }));
     return;
   }
+  // What is known of the workspace may be old, so that this keeps nobody from sending: DataWorks has the last word.
   const type = datasources?.get(value);
-  if (datasources && type === undefined) report.error(path, words('step.datasourceUnknown', { name: value }));
+  if (datasources && type === undefined) report.warning(path, words('step.datasourceUnknown', { name: value }));
   if (!rule || !type || rule.datasourceTypes.includes(type.toLowerCase())) return;
-  report.error(
+  report.warning(
     path,
     words('step.datasourceType', { name: value, type, wanted: rule.datasourceTypes[0] ?? rule.stepType }),
   );

@@ -44,14 +44,14 @@ const STEPS: readonly Case[] = [
 const DATASOURCES: readonly Case[] = [
   [[...TO, 'datasource'], '', 'error step.datasource at ""'],
   [[...TO, 'datasource'], undefined, 'error step.datasource at "parameter"'],
-  [[...TO, 'datasource'], 'nowhere', 'error step.datasourceUnknown at "nowhere"'],
-  [[...TO, 'datasource'], 'mysql_pub', 'error step.datasourceType at "mysql_pub"'],
+  [[...TO, 'datasource'], 'nowhere', 'warning step.datasourceUnknown at "nowhere"'],
+  [[...TO, 'datasource'], 'mysql_pub', 'warning step.datasourceType at "mysql_pub"'],
   [[...TO, 'datasource'], 'strange'],
   [[...TO, 'datasource'], '${source}'],
   [[...TO, 'datasource'], 3, 'error step.datasource at 3', 'error rule.text at 3'],
   // One under a connection is enough.
   [[...FROM, 'datasource'], undefined],
-  [[...FROM, 'connection', 0, 'datasource'], 'nowhere', 'error step.datasourceUnknown at "nowhere"'],
+  [[...FROM, 'connection', 0, 'datasource'], 'nowhere', 'warning step.datasourceUnknown at "nowhere"'],
   [[...TO, 'envType'], 0],
   [[...TO, 'envType'], 2, 'error step.envType at 2'],
   [[...TO, 'envType'], '1', 'warning step.envType at "1"'],

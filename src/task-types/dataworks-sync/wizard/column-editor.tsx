@@ -3,7 +3,7 @@ import { setColumn } from '../script/columns';
 import type { Path } from '../script/script';
 import { isObject } from '../script/tree';
 import { useT } from '@/i18n/use-t';
-import css from './mapping.module.css';
+import css from './column-editor.module.css';
 import type { Side } from './new-column';
 import { ObjectColumn } from './object-column';
 import { RawColumn } from './raw-column';
@@ -63,7 +63,7 @@ function NameBox({ side, row, value, onDone }: ColumnEditorProps & { readonly va
   };
   return (
     <input
-      className={css.box}
+      className={`${css.box} ${css.inline}`}
       aria-label={t(words(`map.column.${side}`, { position: row + 1 }))}
       value={typed}
       spellCheck={false}

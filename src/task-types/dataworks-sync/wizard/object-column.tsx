@@ -3,7 +3,7 @@ import { useT } from '@/i18n/use-t';
 import { Button } from '@/ui/button';
 import { SafeText } from '@/ui/safe-text';
 import type { Path } from '../script/script';
-import css from './mapping.module.css';
+import css from './column-editor.module.css';
 import type { Side } from './new-column';
 import { formOf, shownValue, withTyped } from './parameter-value';
 import { useWizard } from './wizard-scope';

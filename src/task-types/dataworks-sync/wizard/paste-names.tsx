@@ -6,7 +6,7 @@ import { withValue } from '../script/edit-script';
 import type { ScriptStep } from '../script/script';
 import { columnPath } from './column-place';
 import type { Sides } from './mapping-acts';
-import css from './mapping.module.css';
+import css from './column-editor.module.css';
 import { namesIn, newColumn, type Side } from './new-column';
 import { useWizard } from './wizard-scope';
 import { wizardWords as words } from './words';

@@ -3,7 +3,7 @@ import { jsonProblem } from '@/forms/json-text';
 import { useT } from '@/i18n/use-t';
 import { Button } from '@/ui/button';
 import type { Path } from '../script/script';
-import css from './mapping.module.css';
+import css from './column-editor.module.css';
 import type { Side } from './new-column';
 import { rawAt, withRaw } from './raw-value';
 import { useWizard } from './wizard-scope';

@@ -8,8 +8,7 @@ export function stepTypeOptions(): readonly FieldOption[] {
   return [
     ...STEP_TYPES.map(({ stepType, label }) => ({
       value: stepType,
-      label:
-        label === stepType ? say('forms.verbatim', { text: label }) : words('type.known', { label, type: stepType }),
+      label: say('forms.verbatim', { text: `${label} (${stepType})` }),
     })),
     ...OTHER_STEP_TYPES.map((type) => ({ value: type, label: words('type.other', { type }) })),
   ];

@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { OptionState } from '@/forms/option-sources';
 import { openScript } from '@/testing/script-bench';
+import { newScript } from '../script/blank';
+import { withValue } from '../script/edit-script';
 
 const radio = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
 
@@ -56,5 +59,35 @@ describe('what is no script', () => {
     expect(screen.getByRole('rowheader', { name: '2: name → name' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(text()).toBe(job);
+  });
+});
+
+describe('data sources of the workspace', () => {
+  const names: Readonly<Record<string, readonly string[]>> = { 'mysql,rds': ['shop_db'], 'odps,maxcompute': ['dw'] };
+  const useDatasources = vi.fn<(params: Readonly<Record<string, unknown>>, held: string) => OptionState>(
+    ({ type }) => ({
+      options: (names[String(type)] ?? ['shop_db', 'dw']).map((id) => ({ id, label: id })),
+      state: 'ready',
+      hasMore: false,
+      retry: () => undefined,
+    }),
+  );
+
+  it('are offered by the type of the step, and found by name', async () => {
+    const { user, text } = await openScript(newScript('mysql', 'odps'), { sources: { datasources: useDatasources } });
+    const source = within(screen.getByRole('group', { name: 'Source (reader)' }));
+    const box = await source.findByRole('combobox', { name: 'Data source' });
+    await user.click(box);
+    expect(source.getAllByRole('option', { hidden: true }).map((row) => row.textContent)).toContain('shop_db');
+    expect(source.queryByRole('option', { name: 'dw' })).toBeNull();
+    await user.type(box, 'shop{Enter}');
+    expect(JSON.parse(text()).steps[0].parameter.datasource).toBe('shop_db');
+  });
+
+  it('are what the script is held against', async () => {
+    const named = withValue(newScript('mysql', 'odps'), ['steps', 0, 'parameter', 'datasource'], 'shop_dB');
+    await openScript(named, { sources: { datasources: useDatasources } });
+    const problems = within(screen.getByRole('region', { name: 'Problems in the script' }));
+    expect(problems.getByText(/“shop_dB”/)).toBeTruthy();
   });
 });
