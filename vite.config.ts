@@ -49,6 +49,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,mocks,scripts}/**/*.test.ts'],
           setupFiles: ['scripts/fresh-file.mjs'],
+          // Properties that try many stories, on a machine that has other things to do. Nothing waits for time to pass.
+          testTimeout: 20_000,
         },
       },
       {

@@ -10,7 +10,7 @@ export interface Marked {
 }
 
 /** All marked problems, in order of their places. */
-export function markedIn(state: EditorState): readonly Marked[] {
+function markedIn(state: EditorState): readonly Marked[] {
   const found: Marked[] = [];
   forEachDiagnostic(state, (diagnostic, from, to) => found.push({ from, to, diagnostic }));
   return found.toSorted((one, other) => one.from - other.from || one.to - other.to);
@@ -64,13 +64,19 @@ export function hideProblem(view: EditorView): boolean {
 export const problemTooltip = StateField.define<Tooltip | null>({
   create: () => null,
   update: (shown, transaction) => {
-    const wanted = transaction.effects.find((effect) => effect.is(showProblemAt));
-    if (wanted) return wanted.value === undefined ? null : tooltipAt(transaction.state, wanted.value);
-    if (isPointed(transaction)) return tooltipAt(transaction.state, transaction.newSelection.main.head);
-    return transaction.docChanged || transaction.selection ? null : shown;
+    const next = shownNext(shown, transaction);
+    // Under the pointer the same message stands already.
+    return next && hasHoverTooltips(transaction.state) ? null : next;
   },
   provide: (field) => showTooltip.from(field),
 });
+
+function shownNext(shown: Tooltip | null, transaction: Transaction): Tooltip | null {
+  const wanted = transaction.effects.find((effect) => effect.is(showProblemAt));
+  if (wanted) return wanted.value === undefined ? null : tooltipAt(transaction.state, wanted.value);
+  if (isPointed(transaction)) return tooltipAt(transaction.state, transaction.newSelection.main.head);
+  return transaction.docChanged || transaction.selection ? null : shown;
+}
 
 function isPointed(transaction: Transaction): boolean {
   if (!transaction.isUserEvent('select') || !transaction.newSelection.main.empty) return false;
@@ -79,7 +85,10 @@ function isPointed(transaction: Transaction): boolean {
 }
 
 function tooltipAt(state: EditorState, at: number): Tooltip | null {
-  const here = markedIn(state).filter(({ from, to }) => from <= at && at < Math.max(to, from + 1));
+  const touching = markedIn(state).filter(({ from, to }) => from <= at && at <= to);
+  // Of two beside each other, that which begins here; a finger may have come behind the last sign of one.
+  const around = touching.filter(({ from, to }) => at < Math.max(to, from + 1));
+  const here = around.length > 0 ? around : touching;
   const [first] = here;
   if (!first) return null;
   return { pos: first.from, end: first.to, above: true, create: () => ({ dom: listOf(here) }) };
