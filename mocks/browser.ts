@@ -71,8 +71,15 @@ async function openShared(name: string, wanted: Wanted): Promise<Opened> {
   tabs.announce();
   setInterval(look, LOOK_EVERY_MS);
   document.addEventListener('visibilitychange', look);
-  // The console asks for the connections first and then for what is behind them.
-  void world.load(world.scenario().connections.map(({ cloud }) => cloud)).catch(() => {});
+  // The console asks for the connections first and then for what is behind them, the first of them first.
+  void world
+    .load(
+      world
+        .scenario()
+        .connections.slice(0, 1)
+        .map(({ cloud }) => cloud),
+    )
+    .catch(() => {});
   return opened;
 }
 

@@ -14,7 +14,7 @@ const WORDS = {
     apply: 'Apply',
     clearAll: 'Clear all',
     name: 'Name',
-    sorted: 'Tasks, sorted by Name',
+    sorted: /sorted by Name$/,
     tasks: 'Tasks',
     settings: 'Settings',
     broken: 'A part of the link was not understood: status=lost',
@@ -31,7 +31,7 @@ const WORDS = {
     apply: '应用',
     clearAll: '全部清除',
     name: '名称',
-    sorted: '任务，按“名称”排序',
+    sorted: /按“名称”排序$/,
     tasks: '任务',
     settings: '设置',
     broken: '链接中有一部分无法识别：status=lost',
@@ -45,10 +45,17 @@ const count = async (page: Page) => Number(await page.getByRole('grid').getAttri
 const expectCount = (page: Page, wanted: number) =>
   expect(page.getByRole('grid')).toHaveAttribute('data-rows', String(wanted));
 
+/** The list has as many rows as the status above it says; looking closer at a row may change both. */
+const expectOnly = (page: Page, status: RegExp) =>
+  expect.poll(async () => (await count(page)) - (await counted(page, status))).toBe(0);
+const expectAllBut = (page: Page, all: number, status: RegExp) =>
+  expect.poll(async () => (await count(page)) + (await counted(page, status))).toBe(all);
+
 async function openList(page: Page, address = '/tasks'): Promise<number> {
   await page.goto(address);
   await expect(rows(page).first()).toBeVisible();
-  // Both connections have answered when nothing is on its way any more.
+  // Every connection has answered when no more are coming and nothing is on its way any more.
+  await expect(page.locator('[data-coming]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
   return count(page);
 }
@@ -66,17 +73,16 @@ for (const language of ['en', 'zh-CN'] as const) {
     test.beforeEach(({ page }) => speak(page, language));
 
     test('is filtered, one status left out, sorted, and all that is in the address', async ({ page }) => {
-      const all = await openList(page);
-      const failed = await counted(page, words.failed);
+      // Of IoTDA, whose list says all: elsewhere a closer look may change what rows are filtered by.
+      const all = await openList(page, '/tasks/iotda-export');
       await page.getByRole('button', { name: words.failed }).click();
-      await expectCount(page, failed);
+      await expectOnly(page, words.failed);
       await expect(page).toHaveURL(/\?status=failed$/);
       await page.getByRole('button', { name: words.failed }).click();
       await expectCount(page, all);
 
-      const succeeded = await counted(page, words.succeeded);
       await page.getByRole('button', { name: words.succeeded }).click({ modifiers: ['Alt'] });
-      await expectCount(page, all - succeeded);
+      await expectAllBut(page, all, words.succeeded);
       await expect(page.getByRole('list').getByRole('button', { name: words.isNot })).toHaveAttribute(
         'aria-pressed',
         'true',
@@ -88,10 +94,11 @@ for (const language of ['en', 'zh-CN'] as const) {
       await page.mouse.move(0, 0);
       await page.waitForLoadState('networkidle');
       const names = await rows(page).getByRole('link').allInnerTexts();
+      expect(names.length).toBeGreaterThan(5);
 
       await page.reload();
       await expect(rows(page).first()).toBeVisible();
-      await expectCount(page, all - succeeded);
+      await expectAllBut(page, all, words.succeeded);
       await expect.poll(() => rows(page).getByRole('link').allInnerTexts()).toEqual(names);
 
       await page.goBack();
@@ -102,16 +109,16 @@ for (const language of ['en', 'zh-CN'] as const) {
 
     test('remembers what it was asked for, and the list of one type does not', async ({ page }) => {
       const all = await openList(page);
-      const failed = await counted(page, words.failed);
       await page.getByRole('button', { name: words.failed }).click();
-      await expectCount(page, failed);
+      await expectOnly(page, words.failed);
       await page.getByRole('link', { name: words.settings }).click();
       await expect(page).toHaveURL(/\/settings$/);
       await page.getByRole('link', { name: words.tasks, exact: true }).click();
-      await expectCount(page, failed);
+      await expectOnly(page, words.failed);
       await expect(page).toHaveURL(/\/tasks\?status=failed$/);
 
-      expect(await openList(page, '/tasks/iotda-export')).toBe(all);
+      await openList(page, '/tasks/iotda-export');
+      await expect(page.getByRole('button', { name: words.failed })).toHaveAttribute('aria-pressed', 'false');
       await expect(page.getByRole('columnheader', { name: words.space })).toBeVisible();
       await expect(page).toHaveURL(/\/tasks\/iotda-export$/);
       // What a link says counts.
@@ -121,7 +128,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     test('says what of a link it did not understand', async ({ page }) => {
       await openList(page, '/tasks?status=failed,lost');
       await expect(page.getByText(words.broken)).toBeVisible();
-      await expectCount(page, await counted(page, words.failed));
+      await expectOnly(page, words.failed);
     });
 
     test('is filtered by keyboard alone, and a task left brings back to its row', async ({ page }) => {

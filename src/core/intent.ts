@@ -69,7 +69,9 @@ export type IntentEvent =
   /** No answer that could be read: it may have happened. */
   | { readonly kind: 'lost' }
   /** A look-up showed that it did not happen. */
-  | { readonly kind: 'absent' };
+  | { readonly kind: 'absent' }
+  /** What an earlier step began has come to nothing: it is done again from there, under a new mark. */
+  | { readonly kind: 'again'; readonly from: number; readonly onceId: string };
 
 /** The intent after an event. Throws `RangeError` on an event that cannot happen in its state: that is a bug. */
 export function advance(intent: Intent, event: IntentEvent): Intent {
@@ -99,6 +101,12 @@ export function advance(intent: Intent, event: IntentEvent): Intent {
     case 'absent':
       expect(intent, ['sent', 'unclear']);
       return { ...intent, outcome: 'unsent' };
+    case 'again': {
+      expect(intent, ['unsent']);
+      const { from: step, onceId } = event;
+      if (step >= intent.step) throw new RangeError(`intent ${intent.id} has not done step ${step}`);
+      return { ...intent, step, onceId, replies: intent.replies.slice(0, step) };
+    }
   }
 }
 
@@ -111,6 +119,11 @@ function expect(intent: Intent, outcomes: readonly Intent['outcome'][]): void {
 /** Whether nobody knows yet what became of it: it was cut off on its way, here or at the cloud. */
 export function isUnclear(intent: Intent): boolean {
   return intent.outcome === 'sent' || intent.outcome === 'unclear';
+}
+
+/** Whether the task is certainly made, and nobody knows of a later step whether that was done. */
+export function isStepUnclear(intent: Intent): boolean {
+  return isUnclear(intent) && intent.ref !== undefined;
 }
 
 /** Those of the intents that wait for room with one connection and type, the first of the line first. */

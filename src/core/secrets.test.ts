@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSecretName, REDACTED, redactJsonText, redactUrl } from './secrets';
+import { isSecretName, REDACTED, redactedAt, redactJsonText, redactUrl } from './secrets';
 
 const R = REDACTED;
 
@@ -118,6 +118,59 @@ describe('redactJsonText', () => {
     expect(redactJsonText(text)).toBe(clean);
   });
 
+  it.each([
+    [
+      'a map of column types',
+      '{"pgType":{"password_hash":"varchar","token":"numeric(10, 2)","secret":"int4[]","at":"json"}}',
+      undefined,
+    ],
+    ['nothing, or a variable', '{"password":"","token":"${db_token}"}', undefined],
+    ['a map of types that holds something else', '{"pgType":{"password":"hunter2"}}', `{"pgType":{"password":"${R}"}}`],
+    [
+      'what stands behind a map of types',
+      '{"pgType":{"token":"text"},"token":"text"}',
+      `{"pgType":{"token":"text"},"token":"${R}"}`,
+    ],
+    ['a variable with more to it', '{"password":"${a}b"}', `{"password":"${R}"}`],
+  ])('leaves what can be no secret: %s', (_, text, clean) => {
+    expect(redactJsonText(text)).toBe(clean ?? text);
+  });
+
+  it.each([
+    ['a form', '&password=a+b&x=1%2F2', `&password=${R}&x=1%2F2`],
+    [
+      'JSON in a form',
+      'TaskContent=%7B%22password%22%3A%22hunter2%22%2C%22n%22%3A1%7D&TaskName=a%20b',
+      `TaskContent=%7B%22password%22%3A%22${R}%22%2C%22n%22%3A1%7D&TaskName=a%20b`,
+    ],
+    [
+      'a quote that a shell would take for its own',
+      'p=%7B%22token%22%3A%22abc%22%2C%22where%22%3A%22a%3D%27b%27%22%7D',
+      `p=%7B%22token%22%3A%22${R}%22%2C%22where%22%3A%22a%3D%27b%27%22%7D`,
+    ],
+    [
+      'JSON with spaces in a form',
+      'p=%7B%0A+%22password%22+%3A+%22hunter+2%22%7D',
+      `p=%7B%0A%20%22password%22%20%3A%20%22${R}%22%7D`,
+    ],
+    [
+      'a string to sign',
+      'server string to sign is:GET&%2F&AccessKeyId%3DLTAI1234%26Action%3DX%26SecurityToken%3DCAIS%252Fab%26TaskName%3Da',
+      `server string to sign is:GET&%2F&AccessKeyId%3D${R}%26Action%3DX%26SecurityToken%3D${R}%26TaskName%3Da`,
+    ],
+    [
+      'JSON in a string to sign',
+      'GET&%2F&Action%3DX%26TaskContent%3D%257B%2522password%2522%253A%2522hunter2%2522%257D%26z%3D%25',
+      `GET&%2F&Action%3DX%26TaskContent%3D%257B%2522password%2522%253A%2522${R}%2522%257D%26z%3D%25`,
+    ],
+    ['a string to sign in JSON', '{"Message":"is:GET&%2F&AccessKeyId%3DLTAI"}', `{"Message":"is:GET&%2F&AccessKeyId%3D${R}"}`],
+    ['an escaped quote in a secret', 'a=%7B%22password%22%3A%22hun%5C%22ter%27s%22%7D', `a=%7B%22password%22%3A%22${R}%22%7D`],
+    ['bytes that are no text', 'a=%E0%A4%A&b=%7B%22token%22%3A%22abc%FF%22%7D', `a=%E0%A4%A&b=%7B%22token%22%3A%22${R}%22%7D`],
+    ['headers that were signed', 'POST\n/\n\nx-acs-date:1\nx-acs-security-token:CAISabc\n', `POST\n/\n\nx-acs-date:1\nx-acs-security-token:${R}\n`],
+  ])('finds it however it is escaped: %s', (_, text, clean) => {
+    expect(redactJsonText(text)).toBe(clean);
+  });
+
   /** No generated text holds this, so whatever does must have come from a secret. */
   const CANARY = 'S3cr3t';
   const name = fc.oneof(fc.string(), fc.constantFrom('id', 'url', 'task"id', 'a\\', 'body', '名称'));
@@ -165,6 +218,26 @@ describe('redactJsonText', () => {
     );
   });
 
+  it('lets no secret through that is escaped for an address, once or more often', () => {
+    fc.assert(
+      fc.property(tree, fc.constantFrom(undefined, 2), fc.integer({ min: 1, max: 3 }), (value, indent, times) => {
+        let text = JSON.stringify(value, null, indent).toWellFormed();
+        for (let time = 0; time < times; time += 1) {
+          text = time === 0 ? new URLSearchParams({ p: text }).toString() : encodeURIComponent(text);
+        }
+        expect(redactJsonText(text)).not.toContain(CANARY);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    const long = `${'a'.repeat(300_000)}%41${'?b'.repeat(100_000)} ${'%25'.repeat(100_000)} %${'25'.repeat(100_000)}`;
+    const startedAt = performance.now();
+    redactJsonText(long);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+
   it('leaves JSON what it was, and text without secrets untouched to the last digit', () => {
     fc.assert(
       fc.property(tree, (value) => {
@@ -188,5 +261,17 @@ describe('redactJsonText', () => {
         expect(redactJsonText(text)).toBe(text);
       }),
     );
+  });
+});
+
+describe('redactedAt', () => {
+  it.each([
+    [{ form: { TaskContent: `{"password":"${R}"}` } }, 'form.TaskContent'],
+    [{ a: [{ b: 1 }, { c: `x${R}` }] }, 'a.1.c'],
+    [R, ''],
+    [{ a: 1, b: null, c: 'x', d: undefined, e: ['•••'] }, undefined],
+    [undefined, undefined],
+  ])('%j', (value, place) => {
+    expect(redactedAt(value)).toBe(place);
   });
 });

@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 function Form({ id, name = 'default' }: { readonly id: string; readonly name?: string }) {
-  const draft = useDraft(id);
+  const draft = useDraft(id, id.startsWith('edit') ? 'what is there' : 'defaults');
   const [round, setRound] = useState(0);
   return (
     <>
@@ -74,6 +74,25 @@ const box = (name = 'Name') => screen.getByRole<HTMLInputElement>('textbox', { n
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 describe('a draft', () => {
+  const BLANKED = { name: 'see https://h/f?token=••••', password: '' };
+
+  it('of changes gives way to what is there, where it has lost a secret, and says so', async () => {
+    keepDraft({ key: 'edit/1', at: Date.now(), by: 'before', values: { ...BLANKED, name: 'https://h/f?token=hunter2' } });
+    expect(findDraft('edit/1')?.values['name']).toContain('••••');
+    const { user } = show('edit/1', 'https://h/f?token=as-it-is');
+    expect(box().value).toBe('https://h/f?token=as-it-is');
+    const told = () => screen.queryByText(/A secret in it was not kept: that field is as it is now\./);
+    expect(told()).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Begin anew' }));
+    expect(told()).toBeNull();
+  });
+
+  it('of something new keeps the rest of a field that has lost a secret', () => {
+    keepDraft({ key: 'create/1', at: Date.now(), by: 'before', values: BLANKED });
+    show('create/1');
+    expect(box().value).toBe(BLANKED.name);
+  });
+
   it('is kept soon after typing, tells its age, and is there after a reload, without its secrets', async () => {
     const { user, unmount } = show();
     expect(findDraft('create/iotda')).toBeUndefined();

@@ -1,5 +1,7 @@
 import type { Message, MessageParam } from '@/core/message';
 import type { Catalogue, WordBook } from './catalogue';
+// With the entry: in the file of one task type, the others would load that one too.
+import './catalogue';
 import type { Language } from './language';
 
 type Loader = () => Promise<Catalogue>;

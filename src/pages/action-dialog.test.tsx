@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { type Failure, FailureError } from '@/transport/failures';
 import { axeFindings } from '@/testing/find-axe';
 import { renderSlow, type SlowPage } from '@/testing/slow-bench';
 import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
@@ -88,4 +89,42 @@ it('asks before what takes something away, in production, beginning at what leav
   await page.user.click(dialog().getByRole('button', { name: 'Stop' }));
   await page.rest();
   expect(asked(page, 'StopFerry')).toBe(1);
+});
+
+it('may be closed while it is being sent, says what that means, and the page tells what came of it', async () => {
+  const page = await show(ENDED);
+  await ask(page);
+  let end: (failure: Failure) => void = () => undefined;
+  vi.spyOn(page.services.transport, 'send').mockImplementationOnce(
+    () => new Promise((_, reject) => (end = (failure) => reject(new FailureError(failure)))),
+  );
+  await page.user.click(dialog().getByRole('button', { name: 'Start' }));
+  await dialog().findByText(/^It is being sent\. Closing this does not call it off/);
+  expect(dialog().queryByRole('button', { name: 'Leave as it is' })).toBeNull();
+  await page.user.click(dialog().getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(button('Working…').getAttribute('aria-disabled')).toBe('true');
+  end({ kind: 'timeout', endpoint: 'worst.StartFerry', unclear: true, afterMs: 30_000 });
+  await page.rest();
+  screen.getByText(/^It is not known whether it was done\./);
+  expect(button('Start').getAttribute('aria-disabled')).not.toBe('true');
+  // Another try begins without it.
+  await ask(page);
+  expect(screen.queryByText(/^It is not known whether it was done\./)).toBeNull();
+});
+
+it('closes no dialog but itself when it is done', async () => {
+  const page = await show(ENDED);
+  await ask(page);
+  let done: () => void = () => undefined;
+  vi.spyOn(page.services.transport, 'send').mockImplementationOnce(
+    () => new Promise((resolve) => (done = () => resolve({ value: {} } as never))),
+  );
+  await page.user.click(dialog().getByRole('button', { name: 'Start' }));
+  await page.user.click(dialog().getByRole('button', { name: 'Close' }));
+  await page.user.click(button('Again…'));
+  await screen.findByRole('dialog');
+  done();
+  await page.rest();
+  screen.getByRole('dialog');
 });

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
+import type { TaskActing } from '@/queries/use-task-action';
 import { useTaskName } from '@/queries/use-task-name';
 import type { TaskAction } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
@@ -18,11 +19,13 @@ interface ActionDialogProps {
   readonly task: Task;
   readonly source: Source;
   readonly action: TaskAction;
+  /** Does it, also where this is closed meanwhile: then the page tells what came of it. */
+  readonly acting: TaskActing;
   readonly onClose: () => void;
 }
 
 /** Asks what an action needs to know, says what it takes away, and does it. It closes when that is done. */
-export function ActionDialog({ task, source, action, onClose }: ActionDialogProps) {
+export function ActionDialog({ task, source, action, acting, onClose }: ActionDialogProps) {
   const t = useT();
   const { translator } = useServices();
   const { connection, type } = source;
@@ -50,9 +53,10 @@ export function ActionDialog({ task, source, action, onClose }: ActionDialogProp
     // Loaded code is no JSON: comparing it by structure would walk into functions.
     structuralSharing: false,
   });
-  const keep: ReactNode = (
+  const isSent = acting.busy !== undefined;
+  const keep = (
     <Button variant="default" onClick={onClose}>
-      {t(say('detail.act.keep'))}
+      {t(say(isSent ? 'detail.act.close' : 'detail.act.keep'))}
     </Button>
   );
   return (
@@ -68,7 +72,7 @@ export function ActionDialog({ task, source, action, onClose }: ActionDialogProp
         </p>
         {action.consequence && <p>{t(action.consequence(task))}</p>}
         {asked.data ? (
-          <ActionDialogForm {...{ task, source, action, name, keep, onClose }} form={asked.data} />
+          <ActionDialogForm {...{ task, action, acting, name, keep, onClose }} form={asked.data} />
         ) : (
           <>
             <p role="status">

@@ -38,6 +38,7 @@ export function failureWords(t: (message: Message) => string, failure: Failure):
 export function whyOf(failure: Failure): Message {
   const trouble = troubleOf(failure);
   if (trouble) return trouble.what;
+  if (failure.kind === 'blanked') return say('failure.blanked.what', { field: failure.field });
   if (failure.kind === 'timeout') return say('failure.timeout.what', { seconds: Math.round(failure.afterMs / 1_000) });
   return say(`failure.${failure.kind}.what`);
 }
@@ -78,6 +79,7 @@ function adviceOf(failure: Failure): readonly Message[] {
     case 'conflict':
     case 'quota':
     case 'rejected':
+    case 'blanked':
     case 'unavailable':
       return [say(`failure.${failure.kind}.advice`)];
   }

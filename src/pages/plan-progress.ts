@@ -20,7 +20,9 @@ export function planSteps(calls: readonly PlannedCall[], intent: Intent, phase: 
     const { label } = call;
     if (index > intent.step) return { label, state: 'todo' };
     if (index === intent.step) return { label, state: presentState(call, intent, phase) };
-    const made = call.made?.(intent.replies[index]).ref.id;
+    const reply = intent.replies[index];
+    // Of what was left out, or done on the operator's word, nobody knows what it answered.
+    const made = reply === null ? undefined : call.made?.(reply).ref.id;
     return { label, state: 'done', ...(made === undefined ? undefined : { made }) };
   });
 }

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { type Intent, isHalfway } from '@/core/intent';
+import { type Intent, isHalfway, isStepUnclear } from '@/core/intent';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import type { OperatorWord } from '@/queries/run-intent';
+import { stopRun, useRunners } from '@/queries/runs';
 import type { PlannedCall } from '@/task-types/task-form';
 import type { Failure } from '@/transport/failures';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from './failure-words';
+import { PlanLost } from './plan-lost';
 import { planSteps } from './plan-progress';
 import { PlanSteps } from './plan-steps';
 import css from './plan-view.module.css';
@@ -15,12 +18,16 @@ import css from './plan-view.module.css';
 interface PlanViewProps {
   readonly calls: readonly PlannedCall[];
   readonly intent: Intent;
+  /** Whether it is gone on with where this is shown. */
   readonly isRunning: boolean;
   /** Why the present step was not done. */
   readonly failure?: Failure | undefined;
   readonly onGoOn: () => void;
   readonly onLeave: () => void;
-  readonly onStopWaiting: () => void;
+  /** The operator says what became of a lost step. */
+  readonly onSettle: (says: OperatorWord) => void;
+  /** It was waited for as long as is usual. */
+  readonly isLate?: boolean;
   /** Where the made task is shown already, no link leads to it. */
   readonly atTask?: boolean;
   /** What else there is to say, where nobody knows what became of the present step. */
@@ -29,9 +36,11 @@ interface PlanViewProps {
 
 /** How far a plan of several steps is, and what can be done: stop waiting, go on, or leave it where it is. */
 export function PlanView(props: PlanViewProps) {
-  const { calls, intent, isRunning, failure, onGoOn, onLeave, onStopWaiting, atTask = false, children } = props;
+  const { calls, intent, failure, onGoOn, onLeave, onSettle, isLate = false, atTask = false, children } = props;
   const t = useT();
   const id = useId();
+  const runner = useRunners([intent.id]).get(intent.id);
+  const isRunning = props.isRunning || runner !== undefined;
   const heading = useFocusWhereLost(isRunning);
   const phase = isRunning ? 'running' : failure ? 'failed' : 'resting';
   const steps = planSteps(calls, intent, phase);
@@ -52,7 +61,8 @@ export function PlanView(props: PlanViewProps) {
       </Button>
     </>
   );
-  const words = t(say('create.halfway', { next: t(calls[intent.step]?.label ?? say('plan.title')) }));
+  const label = t(calls[intent.step]?.label ?? say('plan.title'));
+  const words = t(say('create.halfway', { next: label }));
   return (
     <section className={css.root} aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1} className={css.title}>
@@ -61,10 +71,14 @@ export function PlanView(props: PlanViewProps) {
       <PlanSteps steps={steps} since={intent.sentAt} />
       {waits && (
         <div className={css.actions}>
-          <Button size="xs" onClick={onStopWaiting}>
+          {!props.isRunning && runner === 'elsewhere' && <span>{t(say('plan.elsewhere'))}</span>}
+          <Button size="xs" onClick={() => stopRun(intent.id)}>
             {t(say('plan.stopWaiting'))}
           </Button>
         </div>
+      )}
+      {!isRunning && isStepUnclear(intent) && (
+        <PlanLost label={label} failure={failure} onSettle={onSettle} onLookAgain={onGoOn} onLeave={onLeave} />
       )}
       {stopped && (
         <div role={failure ? 'alert' : 'status'}>
@@ -73,7 +87,7 @@ export function PlanView(props: PlanViewProps) {
           ) : (
             <>
               <p className={css.words}>
-                {words} {t(say('plan.stays'))}
+                {isLate && t(say('plan.late'))} {words} {t(say('plan.stays'))}
               </p>
               <div className={css.actions}>{actions}</div>
             </>

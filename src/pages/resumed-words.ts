@@ -1,4 +1,4 @@
-import { isHalfway } from '@/core/intent';
+import { isHalfway, isStepUnclear } from '@/core/intent';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import type { Resumed } from '@/queries/submissions';
@@ -6,6 +6,7 @@ import type { Resumed } from '@/queries/submissions';
 /** What became of what was sent from a page that is left by now. */
 export function resumedWords({ name, result, intent, steps }: Resumed, t: (message: Message) => string): Message {
   if (isHalfway(intent)) return say('resumed.halfway', stepOf({ name, intent, steps }, t));
+  if (isStepUnclear(intent)) return say('resumed.stepLost', stepOf({ name, intent, steps }, t));
   switch (result.kind) {
     case 'done':
       return say('resumed.found', { name });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineStore } from '@/storage/store';
+import { defineTaskStore } from '@/storage/task-stores';
 
 const DAY_MS = 86_400_000;
 const MOST_CONNECTIONS = 50;
@@ -10,7 +10,7 @@ const counted = z.object({ connection: z.string(), day: z.int(), calls: z.int() 
  * How many calls this browser has made through each connection on the last day that it made any. Days are those of UTC in
  * domain time: no vendor documents when its day begins, and what others call is not known here.
  */
-export const callCounts = defineStore<readonly z.infer<typeof counted>[]>({
+export const callCounts = defineTaskStore<readonly z.infer<typeof counted>[]>({
   name: 'calls',
   version: 1,
   schema: z.array(counted),

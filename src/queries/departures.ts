@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { refKey, type TaskRef } from '@/core/task';
 import { keys } from '@/query-kit/keys';
 import { withNewest } from '@/storage/newest';
-import { defineStore } from '@/storage/store';
+import { defineTaskStore } from '@/storage/task-stores';
 import { useStore } from '@/storage/use-store';
 import { type Services, useServices } from './services';
 import type { SourceState } from './source-state';
@@ -30,7 +30,7 @@ export type Departure = z.infer<typeof departure>;
 const MOST_DEPARTURES = 200;
 
 /** What went away by what was done here, newest first: its page, opened later, can say why nothing stands there. */
-export const departures = defineStore<readonly Departure[]>({
+export const departures = defineTaskStore<readonly Departure[]>({
   name: 'departures',
   version: 1,
   schema: z.array(departure),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Gate } from '@/core/download-line';
 import { isInLine, LINE_STATES } from '@/core/line-state';
-import { defineStore } from '@/storage/store';
+import { defineTaskStore } from '@/storage/task-stores';
 
 const MOST = 500;
 
@@ -37,7 +37,7 @@ const entry = z.object({
 export type DownloadEntry = z.infer<typeof entry>;
 
 /** The files that were asked for, newest first: never their bytes or addresses. Shared by tabs. */
-export const downloads = defineStore<readonly DownloadEntry[]>({
+export const downloads = defineTaskStore<readonly DownloadEntry[]>({
   name: 'downloads',
   version: 1,
   schema: z.array(entry),
@@ -46,7 +46,7 @@ export const downloads = defineStore<readonly DownloadEntry[]>({
 });
 
 /** When each line may start again. Shared by tabs. */
-export const downloadGates = defineStore<readonly Gate[]>({
+export const downloadGates = defineTaskStore<readonly Gate[]>({
   name: 'download-gates',
   version: 1,
   schema: z.array(z.object({ line: z.string(), startedAt: z.number(), openAt: z.number() })),

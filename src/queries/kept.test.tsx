@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Intent } from '@/core/intent';
+import { OWN } from '@/storage/task-stores';
+import { callCounts, countCall } from './call-count';
 import { forgetTasks, intents, keepIntent } from './kept';
 
 const intent = (id: string, more: Partial<Intent> = {}): Intent => ({
@@ -47,4 +49,30 @@ it('reads what an earlier build wrote, and writes what that one must leave alone
   ]);
   keepIntent(intent('new'));
   expect(JSON.parse(localStorage.getItem('quayside:intents') ?? '')).toMatchObject({ v: 2 });
+});
+
+it('forgets whatever is kept of tasks, also what a task type keeps whose code is not there', () => {
+  keepIntent(intent('one'));
+  countCall('c', 1);
+  localStorage.setItem('quayside:nobody-knows', '{"v":1,"d":[]}');
+  localStorage.setItem('quayside:preferences', '{"v":1,"d":{}}');
+  localStorage.setItem('mantine', 'dark');
+  forgetTasks();
+  expect([intents.read(), callCounts.read()]).toEqual([[], []]);
+  expect(Object.keys(localStorage).toSorted()).toEqual(['mantine', 'quayside:preferences']);
+});
+
+it('keeps what is of the console itself, and of no other store', () => {
+  const sources = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/**/*.test.*'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const names = (how: string) =>
+    Object.values(sources).flatMap((text) => {
+      const declared = text.matchAll(new RegExp(`\\b${how}<[^(]*\\(\\{\\s*name: '([^']+)'`, 'g'));
+      return [...declared].map(([, name]) => name);
+    });
+  expect(names('defineStore').toSorted()).toEqual([...OWN].toSorted());
+  expect(names('defineTaskStore')).toEqual(expect.arrayContaining(['intents', 'dataworks-deployments']));
 });

@@ -2,11 +2,7 @@ import * as z from 'zod/mini';
 import { type Intent, isBinding } from '@/core/intent';
 import { refKey, type TaskRef } from '@/core/task';
 import { withNewest } from '@/storage/newest';
-import { defineStore } from '@/storage/store';
-import { callCounts } from './call-count';
-import { departures } from './departures';
-import { downloadGates, downloads } from './download-entries';
-import { removals } from './removal-records';
+import { clearTaskStores, defineTaskStore } from '@/storage/task-stores';
 import { taskRef } from './task-ref';
 
 const takenAway = z.object({ ref: taskRef, name: z.string(), madeAt: z.exactOptional(z.number()) });
@@ -40,7 +36,7 @@ const MOST_INTENTS = 50;
 const MOST_MEMORIES = 500;
 
 /** What the operator submitted, newest first, until it is settled or dismissed. */
-export const intents = defineStore<readonly Intent[]>({
+export const intents = defineTaskStore<readonly Intent[]>({
   name: 'intents',
   // Whoever writes must know every field: a build that does not would take intents out of their line.
   version: 2,
@@ -88,7 +84,7 @@ const madeTask = z.object({ ref: taskRef, name: z.string(), intent: z.exactOptio
 export type MadeTask = z.infer<typeof madeTask>;
 
 /** Tasks that were made and whose pages nobody has seen yet: the page that made them may go before it can tell. */
-export const untold = defineStore<readonly MadeTask[]>({
+export const untold = defineTaskStore<readonly MadeTask[]>({
   name: 'untold',
   version: 1,
   schema: z.array(madeTask),
@@ -113,7 +109,7 @@ const memory = z.object({ ref: taskRef, values: z.unknown(), at: z.number() });
 export type Memory = z.infer<typeof memory>;
 
 /** The request of each task that this console created: most vendors do not tell it back. */
-export const memories = defineStore<readonly Memory[]>({
+export const memories = defineTaskStore<readonly Memory[]>({
   name: 'memories',
   version: 1,
   schema: z.array(memory),
@@ -131,7 +127,7 @@ type KeptName = z.infer<typeof name>;
 const MOST_NAMES = 1_000;
 
 /** Names behind ids, newest first: they do not change, and asking for them again costs a call each. */
-const names = defineStore<readonly KeptName[]>({
+const names = defineTaskStore<readonly KeptName[]>({
   name: 'names',
   version: 1,
   schema: z.array(name),
@@ -155,9 +151,7 @@ export function keptName(ref: TaskRef): string | undefined {
 
 /** Forgets all that belongs to tasks; what the operator chose for the console itself stays. */
 export function forgetTasks(): void {
-  for (const store of [intents, untold, memories, names, callCounts, departures, downloads, downloadGates, removals]) {
-    store.clear();
-  }
+  clearTaskStores();
 }
 
 /** What a task was made from, where this console made it and still knows. */

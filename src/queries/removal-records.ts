@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineStore } from '@/storage/store';
+import { defineTaskStore } from '@/storage/task-stores';
 import { taskRef } from './task-ref';
 
 const removal = z.object({
@@ -19,7 +19,7 @@ const removal = z.object({
 export type Removal = z.infer<typeof removal>;
 
 /** Tasks that are about to be deleted, newest first, and those that a closed tab has left. Shared by tabs. */
-export const removals = defineStore<readonly Removal[]>({
+export const removals = defineTaskStore<readonly Removal[]>({
   name: 'removals',
   version: 1,
   schema: z.array(removal),

@@ -2,7 +2,7 @@ import type { Task } from '@/core/task';
 import type { CallContext } from '@/task-types/call-context';
 import type { Edited, PlannedCall, TaskEdit } from '@/task-types/task-form';
 import { type Failure, failureOf } from '@/transport/failures';
-import { askStep, onlyAsks, sendStep } from './send-step';
+import { askStep, isUnneeded, onlyAsks, sendStep } from './send-step';
 
 /** What came of saving. `edited` is the task as it was read right before. */
 export type SaveResult =
@@ -19,7 +19,11 @@ export type SaveResult =
       readonly failure: Failure;
       readonly calls: readonly PlannedCall[];
       readonly step: number;
+      /** The stamp by now, where the steps before it have changed the task and it could be read. */
+      readonly stamp?: string;
     }
+  /** What the call at `step` waits for takes longer than usual. */
+  | { readonly kind: 'late'; readonly calls: readonly PlannedCall[]; readonly step: number }
   /** Nobody waits for it any more. */
   | { readonly kind: 'stopped' };
 
@@ -34,6 +38,8 @@ export interface EditSaver {
   readonly stop?: AbortSignal;
   /** Told before each call. */
   readonly onStep: (calls: readonly PlannedCall[], step: number) => void;
+  /** As `StepSender`. */
+  readonly paceMs?: () => number;
 }
 
 /**
@@ -57,13 +63,32 @@ export async function saveEdit(saver: EditSaver, values: unknown, stamp: string 
   let replies: readonly unknown[] = [];
   for (const [step, call] of calls.entries()) {
     if (stop?.aborted) return { kind: 'stopped' };
+    if (isUnneeded(call, replies)) {
+      replies = [...replies, null];
+      continue;
+    }
     onStep(calls, step);
     const outcome = onlyAsks(call)
       ? await askStep(call, replies, saver)
       : await sendStep({ ...call, repeatable: true }, replies, saver);
     if (outcome.kind === 'stopped') return outcome;
-    if (outcome.kind !== 'reply') return { kind: outcome.kind, failure: outcome.failure, calls, step };
+    if (outcome.kind === 'late') return { kind: 'late', calls, step };
+    if (outcome.kind !== 'reply') {
+      const stamp = outcome.kind === 'refused' && step > 0 ? await stampNow(saver) : undefined;
+      return { kind: outcome.kind, failure: outcome.failure, calls, step, ...(stamp ? { stamp } : undefined) };
+    }
     replies = [...replies, outcome.reply];
+    call.answered?.(outcome.reply, task.ref);
   }
   return { kind: 'done' };
+}
+
+/** What the task's stamp has become by our own steps, so that nobody else is taken for who changed it. */
+async function stampNow({ edit, task, context }: EditSaver): Promise<string | undefined> {
+  try {
+    return (await edit.load(task, context)).stamp;
+  } catch (caught) {
+    if (!failureOf(caught)) throw caught;
+    return undefined;
+  }
 }

@@ -2,11 +2,15 @@ import type { CallContext } from '@/task-types/call-context';
 import type { PlannedCall } from '@/task-types/task-form';
 import { type Failure, failureOf, isRetryable, retryAfterOf } from '@/transport/failures';
 
-/** What came of one step of a plan. `lost`: nobody knows whether it was done. `stopped`: nobody waits for it any more. */
+/**
+ * What came of one step of a plan. `lost`: nobody knows whether it was done. `stopped`: nobody waits for it any more. `late`:
+ * what it waits for takes longer than usual.
+ */
 export type StepOutcome =
   | { readonly kind: 'reply'; readonly reply: unknown }
   | { readonly kind: 'refused' | 'lost'; readonly failure: Failure }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'late' };
 
 export interface StepSender {
   readonly context: CallContext;
@@ -14,6 +18,8 @@ export interface StepSender {
   readonly sleep: (ms: number) => Promise<void>;
   /** Ends waiting, and nothing but waiting. */
   readonly stop?: AbortSignal;
+  /** So much wall time passes at least between two askings; infinite while nothing is to be asked. */
+  readonly paceMs?: () => number;
 }
 
 /** A call that was cut off may still be on its way: so much wall time passes before it is looked for or sent again. */
@@ -34,7 +40,7 @@ export async function sendStep(
   call: PlannedCall,
   replies: readonly unknown[],
   { context, sleep }: StepSender,
-): Promise<Exclude<StepOutcome, { kind: 'stopped' }>> {
+): Promise<Exclude<StepOutcome, { kind: 'stopped' | 'late' }>> {
   const input = call.input(replies);
   for (let sending = 1; ; sending += 1) {
     try {
@@ -51,18 +57,24 @@ export async function sendStep(
 
 /** Between two askings, domain time: what was begun a moment ago is asked about more often than what takes long. */
 const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 30_000;
 const GROWTH = 1.25;
 /** So many answers in a row may be lost before it is given up for now. */
 const MOST_LOST = 4;
+/** So much domain time it may take. */
+const USUAL_MS = 600_000;
+/** While nothing is to be asked, whether that is over is looked at so often: wall time. */
+const CLOSED_MS = 15_000;
 
 /** Asks a step that only reads, again and again until its answer is the one, or nobody waits for it any more. */
 export async function askStep(
   call: PlannedCall,
   replies: readonly unknown[],
-  { context, sleep, stop }: StepSender,
+  sender: StepSender,
 ): Promise<StepOutcome> {
+  const { context, sleep, stop } = sender;
   const input = call.input(replies);
+  const endsAt = context.now() + USUAL_MS;
   let pauseMs = FIRST_PAUSE_MS;
   let lost = 0;
   while (!stop?.aborted) {
@@ -71,6 +83,7 @@ export async function askStep(
       const reply = await orStopped(context.send(call.endpoint, input), stop);
       if (reply === STOPPED) break;
       if (!call.until || call.until(reply)) return { kind: 'reply', reply };
+      if (context.now() >= endsAt) return { kind: 'late' };
       lost = 0;
     } catch (caught) {
       const failure = failureOf(caught);
@@ -81,15 +94,36 @@ export async function askStep(
       leftAloneMs = retryAfterOf(failure);
     }
     await orStopped(leftAloneMs === undefined ? context.pause(pauseMs) : sleep(leftAloneMs), stop);
+    await orStopped(itsTurn(sender), stop);
     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * GROWTH);
   }
   return { kind: 'stopped' };
 }
 
-const STOPPED = Symbol('stopped');
+/** Where the vendor counts calls by the day, the console keeps some of them for the operator. */
+async function itsTurn({ sleep, stop, paceMs = () => 0 }: StepSender): Promise<void> {
+  let leftMs = paceMs();
+  while (leftMs === Number.POSITIVE_INFINITY && !stop?.aborted) {
+    await sleep(CLOSED_MS);
+    leftMs = paceMs();
+  }
+  if (leftMs > 0 && !stop?.aborted) await sleep(leftMs);
+}
+
+/** Whether a failure of a step that waits is the end of what it waits for, and not a refusal to tell. */
+export function isOwnEnd({ kind, status }: Failure): boolean {
+  return (kind === 'rejected' || kind === 'missing' || kind === 'conflict') && status !== undefined && status < 300;
+}
+
+/** Whether a step is left out: nobody knows what the earlier one that it builds on has answered. */
+export function isUnneeded({ unneeded, follows }: PlannedCall, replies: readonly unknown[]): boolean {
+  return unneeded ? unneeded(replies) : follows !== undefined && replies[follows] === null;
+}
+
+export const STOPPED = Symbol('stopped');
 
 /** Whoever stops waiting lets go at once; what was asked for meanwhile does no harm. */
-async function orStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T | typeof STOPPED> {
+export async function orStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T | typeof STOPPED> {
   if (!stop) return work;
   if (stop.aborted) return STOPPED;
   let letGo: () => void = () => undefined;

@@ -44,8 +44,6 @@ export function useServices(): Services {
   return services;
 }
 
-const SHORTEST_PAUSE_MS = 500;
-
 /** What a task type gets to talk to its cloud through one connection; `why` stands in the ledger. */
 export function callContext(
   services: Pick<Services, 'transport' | 'clock' | 'sleep'> & Partial<Pick<Services, 'registry' | 'translator'>>,
@@ -56,11 +54,8 @@ export function callContext(
   return {
     connection,
     now: () => services.clock.now(),
-    pause: (ms) => {
-      const rate = services.clock.rate();
-      // Time that stands still moves nothing; time that races must not make a race of requests.
-      return services.sleep(Math.max(SHORTEST_PAUSE_MS, rate > 0 ? ms / rate : ms));
-    },
+    // Loaded with what waits; nothing does before the first list is there.
+    pause: async (ms) => (await import('./pause')).pause(services, ms),
     send: async (endpoint, input) => {
       const options = { why, ...(signal ? { signal } : undefined) };
       // Whatever becomes of it: the vendor counts what arrives, and most failures have arrived. What is under way counts too.

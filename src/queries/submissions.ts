@@ -7,10 +7,15 @@ import type { TaskForm } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
 import { noteDeparture } from './departures';
+import { dailyPaceMs } from './daily-pace';
 import { dropIntent, intents, keepIntent, noteMade, remember } from './kept';
+import { intentWriter, stillStands } from './intent-writer';
 import { aloneIfFree } from './live-tabs';
 import { loadForm } from './load-form';
-import { type IntentResult, runIntent } from './run-intent';
+// What waits is loaded with what makes it wait.
+import './pause';
+import { type IntentResult, type OperatorWord, runIntent } from './run-intent';
+import { beginRun, lockOf, stopRun } from './runs';
 import { callContext, type Services } from './services';
 import { type SourceState, withTask } from './source-state';
 import { findSource, sourceKey } from './sources';
@@ -22,8 +27,10 @@ export interface Submission {
   readonly onUnclear?: () => void;
   /** Looks up what became of it and sends nothing. */
   readonly onlyLook?: boolean;
-  /** Ends waiting for what an earlier step began. */
-  readonly stop?: AbortSignal;
+  /** What the operator says of the lost step with which it begins. */
+  readonly says?: OperatorWord;
+  /** Tells that the page which waits is gone; `stopRun` ends more than that. */
+  readonly left?: AbortSignal;
 }
 
 /** A new intent for values that the operator submits. It is written down by the run, before anything is sent. */
@@ -43,55 +50,73 @@ export function newIntent(services: Services, { connection, type }: Submission, 
 
 /**
  * Runs an intent under a lock, so that no two tabs work on the same one; undefined where another tab is at it, or was and
- * brought it to its end. What it made is remembered and shown at once, also where later steps are still to be done.
+ * brought it to its end, and where the operator has let it go meanwhile. What it made is remembered and shown at once, also
+ * where later steps are still to be done.
  */
-export function submitIntent(
+export async function submitIntent(
   services: Services,
   submission: Submission,
   intent: Intent,
 ): Promise<IntentResult | undefined> {
-  return aloneIfFree(`quayside:intent:${intent.id}`, async () => {
-    const expects = submission.onlyLook ? undefined : await expectation(services, submission, intent);
-    // From here to the note that it is being sent nothing waits: what leaves the line until then is not sent.
-    const stands = latestOf(intent);
-    if (!stands) return undefined;
-    const { left: _, ...open } = stands;
-    const latest: Intent = expects ? { ...open, expects } : open;
-    let written = latest;
-    let overtaken = false;
-    const keep = (next: Intent) => {
-      // Without locks, the tab that sends may have gone on: what was looked up then is of an earlier try.
-      overtaken ||= submission.onlyLook === true && !stillStands(written);
-      if (overtaken) return;
-      keepIntent(next);
-      written = next;
-    };
-    const result = await runIntent(latest, {
-      form: submission.form,
-      context: callContext(services, submission.connection, say('why.create')),
-      keep,
+  const run = beginRun(intent.id, submission.left);
+  try {
+    return await aloneIfFree(lockOf(intent.id), () => submitAlone(services, submission, intent, run));
+  } finally {
+    run.end();
+  }
+}
+
+async function submitAlone(
+  services: Services,
+  submission: Submission,
+  intent: Intent,
+  run: ReturnType<typeof beginRun>,
+): Promise<IntentResult | undefined> {
+  const { connection, type, form, onUnclear, onlyLook = false, says } = submission;
+  const expects = onlyLook ? undefined : await expectation(services, submission, intent);
+  // From here to the note that it is being sent nothing waits: what leaves the line until then is not sent.
+  const stands = latestOf(intent);
+  if (!stands) return undefined;
+  const { left: _, ...open } = stands;
+  const latest: Intent = expects ? { ...open, expects } : open;
+  const written = intentWriter(latest, onlyLook, run.abort);
+  let result: IntentResult;
+  const unsubscribe = intents.subscribe(written.look);
+  try {
+    result = await runIntent(latest, {
+      form,
+      context: callContext(services, connection, say('why.create')),
+      keep: written.keep,
+      stands: written.stands,
       sleep: services.sleep,
-      ...(submission.onUnclear ? { onUnclear: submission.onUnclear } : undefined),
-      ...(submission.onlyLook ? { onlyLook: true } : undefined),
-      ...(submission.stop ? { stop: submission.stop } : undefined),
+      newId: services.newId,
+      paceMs: () => dailyPaceMs(services, connection, type),
+      stop: run.stop,
+      stopLook: run.stopLook,
+      ...(onUnclear ? { onUnclear } : undefined),
+      ...(onlyLook ? { onlyLook } : undefined),
+      ...(says ? { says } : undefined),
     });
-    if (overtaken) return undefined;
-    if (result.intent.step > latest.step) takeIn(services, submission, result);
-    // What was thought to be free is not.
-    else if (result.kind === 'refused' && result.failure.kind === 'quota') readAgain(services, submission);
-    // Before it is let go: this page may be on its way out, and then the next one tells.
-    if (result.kind === 'done' && result.intent.ref && !submission.onlyLook) {
-      noteMade({
-        ref: result.intent.ref,
-        name: submission.form.nameOf(result.intent.values),
-        ...(latest.waits ? { intent: intent.id } : undefined),
-      });
-    }
-    if (isWaiting(result.intent)) keepPlace(result, submission.onlyLook === true);
-    else if (isOver(result)) dropIntent(intent.id);
-    else if (submission.onlyLook && isNothing(result) && stillStands(result.intent)) setAside(result.intent);
-    return result;
-  });
+  } finally {
+    unsubscribe();
+  }
+  if (written.isOvertaken()) return undefined;
+  if (result.intent.step > latest.step || says === 'done') takeIn(services, submission, result);
+  // What was thought to be free is not.
+  else if (result.kind === 'refused' && result.failure.kind === 'quota') readAgain(services, submission);
+  if (!written.stands()) return undefined;
+  // Before it is let go: this page may be on its way out, and then the next one tells.
+  if (result.kind === 'done' && result.intent.ref && !onlyLook) {
+    noteMade({
+      ref: result.intent.ref,
+      name: form.nameOf(result.intent.values),
+      ...(latest.waits ? { intent: intent.id } : undefined),
+    });
+  }
+  if (isWaiting(result.intent)) keepPlace(result, onlyLook);
+  else if (isOver(result)) dropIntent(intent.id);
+  else if (onlyLook && isNothing(result) && stillStands(result.intent)) setAside(result.intent);
+  return result;
 }
 
 /**
@@ -121,6 +146,8 @@ export function setAside(intent: Intent, failure?: Failure): void {
  * be taken up from the beginning.
  */
 export function leaveThere(intent: Intent): void {
+  // Whoever waits for it, here or in another tab, waits no longer and sends nothing more of it.
+  stopRun(intent.id);
   if (intent.ref) {
     dropIntent(intent.id);
     return;
@@ -151,13 +178,6 @@ function latestOf(intent: Intent): Intent | undefined {
   if (kept.step === intent.step && kept.outcome === intent.outcome) return intent;
   // What is kept has lost its secrets; what this tab holds has not.
   return { ...kept, values: intent.values };
-}
-
-/** Whether nobody has changed or dropped what was written down. */
-function stillStands({ id, step, outcome, sentAt }: Intent): boolean {
-  return intents
-    .read()
-    .some((kept) => kept.id === id && kept.step === step && kept.outcome === outcome && kept.sentAt === sentAt);
 }
 
 /** Nothing is left to do or to look up: it is done, or it was refused before anything was made and the form has it all. */
@@ -227,15 +247,22 @@ function isOrphan(intent: Intent): boolean {
   return !isBinding(intent) && intent.outcome === 'unsent' && !intent.left;
 }
 
-/** Goes on with an intent, from the first step that is not done. */
-export function goOn(services: Services, intent: Intent, stop?: AbortSignal): Promise<Resumed | undefined> {
-  return resume(services, intent, stop ? { stop } : {});
+/**
+ * Goes on with an intent, from the first step that is not done; or from what the operator says of a lost one. What comes to
+ * nothing is set aside: no form shows it.
+ */
+export async function goOn(services: Services, intent: Intent, says?: OperatorWord): Promise<Resumed | undefined> {
+  const resumed = await resume(services, intent, says ? { says } : {});
+  if (resumed?.result.kind === 'refused' && !isHalfway(resumed.intent) && !resumed.intent.waits) {
+    setAside(resumed.intent, resumed.result.failure);
+  }
+  return resumed;
 }
 
 async function resume(
   services: Services,
   intent: Intent,
-  how: Pick<Submission, 'onlyLook' | 'stop'>,
+  how: Pick<Submission, 'onlyLook' | 'says'>,
 ): Promise<Resumed | undefined> {
   const source = await findSource(services, sourceKey(intent.connection, intent.type));
   const form = source && (await loadForm(services, source.type));

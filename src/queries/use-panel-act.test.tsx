@@ -42,7 +42,7 @@ function show() {
 /** Mutations tell their state a turn of the event loop later. */
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
 
-it('does one thing at a time, says which, and has the list and the parts read again', async () => {
+it('does the same thing once at a time, says so, and has the list and the parts read again', async () => {
   const { result, isOld } = show();
   let end: () => void = () => undefined;
   const first = vi.fn(() => new Promise<void>((resolve) => (end = resolve)));
@@ -53,10 +53,10 @@ it('does one thing at a time, says which, and has the list and the parts read ag
     void result.current.run('stop 1', second);
   });
   await settle();
-  expect([result.current.busy, second.mock.calls.length, isOld()]).toEqual(['stop 1', 0, false]);
+  expect([result.current.isBusy('stop 1'), second.mock.calls.length, isOld()]).toEqual([true, 0, false]);
   end();
   await settle();
-  expect(result.current.busy).toBeUndefined();
+  expect(result.current.isBusy('stop 1')).toBe(false);
   expect(changed).toHaveBeenCalledWith(sourceKey('c', worst.id));
   expect(isOld()).toBe(true);
   await act(() => result.current.run('stop 2', second));
@@ -67,9 +67,47 @@ it('keeps what went wrong until it is read, never rejects, and reads again all t
   const { result, isOld } = show();
   await act(() => result.current.run('stop 1', () => Promise.reject(new FailureError(refused))));
   await settle();
-  expect(result.current.failure).toEqual(refused);
+  expect(result.current.failed).toEqual({ id: 'stop 1', failure: refused });
   expect([changed.mock.calls.length, isOld()]).toEqual([1, true]);
   act(() => result.current.dismiss());
   await settle();
-  expect(result.current.failure).toBeUndefined();
+  expect(result.current.failed).toBeUndefined();
+});
+
+it('does different things side by side, and tells of each that failed, one after the other', async () => {
+  const { result } = show();
+  const ends: ((failure?: Failure) => void)[] = [];
+  const does = () =>
+    new Promise<void>((resolve, reject) => {
+      ends.push((failure) => (failure ? reject(new FailureError(failure)) : resolve()));
+    });
+  for (const id of ['stop 1', 'stop 2', 'stop 3']) act(() => void result.current.run(id, does));
+  await settle();
+  expect(ends).toHaveLength(3);
+  const busy = () => ['stop 1', 'stop 2', 'stop 3', 'stop 4'].filter((id) => result.current.isBusy(id));
+  expect(busy()).toEqual(['stop 1', 'stop 2', 'stop 3']);
+  ends[1]?.(refused);
+  ends[2]?.();
+  await settle();
+  expect([busy(), result.current.failed?.id]).toEqual([['stop 1'], 'stop 2']);
+  ends[0]?.({ ...refused, unclear: true });
+  await settle();
+  expect([busy(), result.current.failed?.id]).toEqual([[], 'stop 2']);
+  act(() => result.current.dismiss());
+  await settle();
+  expect(result.current.failed).toEqual({ id: 'stop 1', failure: { ...refused, unclear: true } });
+  // What is done once more has not failed so far.
+  await act(() => result.current.run('stop 1', async () => undefined));
+  expect(result.current.failed).toBeUndefined();
+});
+
+it('passes a bug on to whatever stands around it', async () => {
+  const { result } = show();
+  vi.spyOn(console, 'error').mockReturnValue();
+  const bug = new Error('a bug');
+  await expect(
+    act(async () => {
+      await result.current.run('stop 1', () => Promise.reject(bug));
+    }),
+  ).rejects.toBe(bug);
 });

@@ -26,15 +26,24 @@ export function usePanelAct(connection: Connection, type: TaskType): PanelProps[
   return useAct;
 }
 
+/** What came of an act that was not done: a failure, or a bug. */
+interface Failed {
+  readonly id: string;
+  readonly caught: unknown;
+}
+
 interface Act {
   readonly id: string;
   readonly does: (context: CallContext) => Promise<void>;
 }
 
 function useActOf({ services, connection, type }: Place): PanelAct {
-  // The state of a mutation is told a moment later: both halves of a double click would see it at rest.
-  const busy = useRef(false);
-  const mutation = useMutation({
+  // What is drawn is told a moment later: both halves of a double click would see it at rest.
+  const begun = useRef(new Set<string>());
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const [failures, setFailures] = useState<readonly Failed[]>([]);
+  // A mutation tells of the last that was begun alone; here several may be.
+  const { mutateAsync } = useMutation({
     mutationFn: ({ id, does }: Act) => does(callContext(services, connection, say('why.action', { action: id }))),
     // Whatever came of it, what stands there may be from before.
     onSettled: () =>
@@ -43,18 +52,22 @@ function useActOf({ services, connection, type }: Place): PanelAct {
         services.queryClient.invalidateQueries({ queryKey: keys.parts(connection.id, type.id) }),
       ]),
   });
-  const failure = failureOf(mutation.error);
-  if (mutation.error && !failure) throw mutation.error;
+  const failed = failures.find(({ caught }) => !failureOf(caught)) ?? failures[0];
+  const failure = failureOf(failed?.caught);
+  // What is no failure of a call is a bug; it belongs to the error boundary.
+  if (failed && !failure) throw failed.caught;
   return {
     run: async (id, does) => {
-      if (busy.current) return;
-      busy.current = true;
-      // What went wrong stands in the hook's own answer.
-      await mutation.mutateAsync({ id, does }).catch(() => undefined);
-      busy.current = false;
+      if (begun.current.has(id)) return;
+      begun.current.add(id);
+      setBusy(new Set(begun.current));
+      setFailures((list) => list.filter((one) => one.id !== id));
+      await mutateAsync({ id, does }).catch((caught: unknown) => setFailures((list) => [...list, { id, caught }]));
+      begun.current.delete(id);
+      setBusy(new Set(begun.current));
     },
-    ...(mutation.isPending ? { busy: mutation.variables.id } : undefined),
-    ...(failure ? { failure } : undefined),
-    dismiss: mutation.reset,
+    isBusy: (id) => busy.has(id),
+    ...(failed && failure ? { failed: { id: failed.id, failure } } : undefined),
+    dismiss: () => setFailures((list) => list.filter((one) => one !== failed)),
   };
 }

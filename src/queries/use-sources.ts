@@ -75,9 +75,13 @@ function useHeard(sources: readonly Source[]): boolean {
   return isHeard;
 }
 
-/** Until what is in the page now was painted. */
+/** Wall time after which a page that never rests counts as painted. */
+const RESTLESS_MS = 1_000;
+
+/** Until what is in the page now was painted, and what comes of that measured: rows come a frame after their list. */
 function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run));
+  return new Promise((resolve) => requestAnimationFrame(() => idle(() => resolve(), { timeout: RESTLESS_MS })));
 }
 
 /** What is known of each source; the same array until some of that changes. */

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '@/core/connection';
-import { type Intent, isHalfway, isUnclear } from '@/core/intent';
+import { type Intent, isBinding, isHalfway, isUnclear } from '@/core/intent';
+import type { TaskRef } from '@/core/task';
 import { useStore } from '@/storage/use-store';
 import type { TaskForm } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
 import { dropIntent, fullLine, intents, isKept } from './kept';
 import { leaveBehind } from './left-behind';
 import { joinLine } from './line';
-import type { IntentResult } from './run-intent';
+import type { IntentResult, OperatorWord } from './run-intent';
+import { stopRun } from './runs';
 import { useServices } from './services';
 import { useShownHere } from './shown-here';
 import { leaveThere, newIntent, setAside, submitIntent, toldOf } from './submissions';
@@ -20,22 +22,28 @@ export type SubmitState =
   | { readonly kind: 'looking' }
   /** It was not put in line: as many wait as there may be. */
   | { readonly kind: 'line-full'; readonly waiting: number }
+  /** It was finished, or left where it is, in another place; `ref`: what it has made. */
+  | { readonly kind: 'gone'; readonly ref: TaskRef }
   | IntentResult;
 
 const IDLE: SubmitState = { kind: 'idle' };
 
-/** Submits a create form, one submission at a time. `begun`: an intent that was left halfway, to be gone on with here. */
+/** Submits a create form, one submission at a time. `begun`: an intent that was left on its way, to be gone on with here. */
 export function useSubmit(connection: Connection, type: TaskType, form: TaskForm, begun?: Intent) {
   const services = useServices();
-  const [first] = useState<IntentResult | undefined>(() => begun && { kind: 'halfway', intent: begun });
+  const [first] = useState<IntentResult | undefined>(
+    () => begun && { kind: isUnclear(begun) ? 'unclear' : 'halfway', intent: begun },
+  );
   const [state, setState] = useState<SubmitState>(first ?? IDLE);
   const [running, setRunning] = useState<Intent>();
   const kept = useStore(intents);
   const open = useRef<Intent>(first?.intent);
   /** What the caller shows, while that is not settled. */
   const shown = useRef<IntentResult>(first);
-  const stop = useRef<AbortController>(undefined);
+  const leaving = useRef<AbortController>(undefined);
   const here = useRef(true);
+  /** As it was last written down, by whichever tab. */
+  const lastKept = useRef<Intent>(undefined);
   const place = useRef({ connection, type, form });
   useEffect(() => {
     place.current = { connection, type, form };
@@ -45,7 +53,7 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     return () => {
       here.current = false;
       // What is being sent is sent; nobody is here to wait for what that began.
-      stop.current?.abort();
+      leaving.current?.abort();
       const last = shown.current;
       if (!last) return;
       // It was read that nothing came of it; what it was made of is in the form's draft, or in the task.
@@ -56,17 +64,24 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
   const present = running ?? ('intent' in state ? state.intent : undefined);
   useShownHere(present?.id);
 
-  const run = async (intent: Intent): Promise<IntentResult | undefined> => {
+  const run = async (intent: Intent, says?: OperatorWord): Promise<IntentResult | undefined> => {
     const before = shown.current;
-    const stopping = new AbortController();
+    const left = new AbortController();
     open.current = intent;
     shown.current = undefined;
-    stop.current = stopping;
+    leaving.current = left;
     setState({ kind: 'sending' });
     setRunning(intent);
     const result = await submitIntent(
       services,
-      { connection, type, form, onUnclear: () => setState({ kind: 'looking' }), stop: stopping.signal },
+      {
+        connection,
+        type,
+        form,
+        onUnclear: () => setState({ kind: 'looking' }),
+        left: left.signal,
+        ...(says ? { says } : undefined),
+      },
       intent,
     );
     setRunning(undefined);
@@ -80,8 +95,10 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
       shown.current = before;
       setState(state);
     } else {
+      const ref = intent.ref ?? (lastKept.current?.id === intent.id ? lastKept.current.ref : undefined);
       open.current = undefined;
-      setState(IDLE);
+      // Sent again from here, it would be made twice.
+      setState(ref ? { kind: 'gone', ref } : IDLE);
     }
     return result;
   };
@@ -100,10 +117,17 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     setState(IDLE);
   };
 
+  const latest = kept.find(({ id }) => id === present?.id);
+  useEffect(() => {
+    if (latest) lastKept.current = latest;
+  }, [latest]);
+
+  const goneRef = present && !latest && !running && isBinding(present) ? present.ref : undefined;
+
   return {
-    state,
+    state: goneRef ? ({ kind: 'gone', ref: goneRef } as const satisfies SubmitState) : state,
     /** The intent as it is written down at this moment, from the first step that is sent until it is settled. */
-    intent: kept.find(({ id }) => id === present?.id) ?? present,
+    intent: goneRef ? undefined : (latest ?? present),
     isRunning: running !== undefined,
     /**
      * Sends the values. What an earlier try has begun, or may have, is gone on with as it was; so is one that did not
@@ -129,9 +153,13 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     /** Goes on with the present intent: looks up what became of a lost step, and sends those that are left. */
     goOn: () => (open.current && !running ? run(open.current) : undefined),
     /** Takes up an intent that was left, and goes on with it. */
-    takeUp: (intent: Intent) => (running ? undefined : run(intent)),
-    /** Waits no longer for what an earlier step began: it can be gone on with. */
-    stopWaiting: () => stop.current?.abort(),
+    takeUp: (intent: Intent, says?: OperatorWord) => (running ? undefined : run(intent, says)),
+    /** Says of the present intent's lost step whether it was done; if it was, goes on with the next. */
+    settle: (says: OperatorWord) => (open.current && !running ? run(open.current, says) : undefined),
+    /** Waits and looks no longer: it can be gone on with. */
+    stopWaiting: () => {
+      if (open.current) stopRun(open.current.id);
+    },
     /** Forgets the present intent; what became of it is then the operator's to know. */
     dismiss: () => {
       if (open.current) dropIntent(open.current.id);

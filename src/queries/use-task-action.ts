@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Connection } from '@/core/connection';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
@@ -16,6 +16,8 @@ interface Act {
   readonly answer?: unknown;
 }
 
+export type TaskActing = ReturnType<typeof useTaskAction>;
+
 /**
  * Does an action of a task once per call, and has the list, and what stands beside the task, read again afterwards. Files
  * are the line's affair.
@@ -28,9 +30,18 @@ export function useTaskAction(connection: Connection) {
   };
   // The state of a mutation is told a moment later: both halves of a double click would see it at rest.
   const busy = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const mutation = useMutation({
-    mutationFn: ({ task, action, answer }: Act) =>
-      action.perform(task, callContext(services, connection, say('why.action', { action: action.id })), answer),
+    mutationFn: ({ task, action, answer }: Act) => {
+      const context = callContext(services, connection, say('why.action', { action: action.id }));
+      return action.perform(task, { ...context, isAwaited: () => isHere.current }, answer);
+    },
     onSuccess: (_, act) => readAgain(act),
     onError: (error, act) => {
       // What may have been done shows in the list, sooner than at its next turn.
@@ -59,6 +70,7 @@ export function useTaskAction(connection: Connection) {
     retry: () => {
       if (mutation.isError) void once(mutation.variables);
     },
+    /** One at a time: what is asked for meanwhile is not done. */
     busy: mutation.isPending ? mutation.variables.action.id : undefined,
     ...(failure ? { failure } : undefined),
     dismiss: mutation.reset,

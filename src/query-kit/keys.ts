@@ -13,6 +13,9 @@ export const keys = {
   /** What a task type's panel shows beside a task. */
   part: (connection: string, type: string, name: string, deps: readonly (string | number)[]) =>
     [connection, 'part', type, name, ...deps] as const,
+  /** A task as its cloud has it, read for a form; `why` tells the forms apart. */
+  edited: (connection: string, type: string, id: string, why: 'edit' | 'create') =>
+    [connection, 'edit', type, id, why] as const,
   /** What one option source offers for one choice of the fields that it depends on. */
   options: (connection: string, type: string, source: string, params: Readonly<Record<string, unknown>>) =>
     [connection, 'options', type, source, params] as const,

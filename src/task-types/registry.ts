@@ -1,5 +1,8 @@
 import type { Cloud } from '@/core/connection';
 import type { TaskType } from './task-type';
+// What all task types share comes with the entry. In the file of one of them, the others would load that one too.
+import './read-rows';
+import './task-type';
 
 /** A task type before it is loaded: enough to know which connections have it. */
 export interface TaskTypeEntry {

@@ -19,6 +19,18 @@ export interface PlannedCall {
   readonly made?: (reply: unknown) => MadeTask;
   /** Of a `safe` call: it is asked again until its reply is the one, which waits for what an earlier step began. */
   readonly until?: (reply: unknown) => boolean;
+  /**
+   * The index of that earlier step. A soft failure of this one is then the end of what that step began: going on begins
+   * anew there, under a new mark. Not the step that makes the task, nor one before it once the task is made.
+   */
+  readonly follows?: number;
+  /**
+   * Whether it is left out, as when the operator alone told that an earlier step was done: its reply is null then. Left
+   * away, a step is left out where the one that it `follows` has no reply.
+   */
+  readonly unneeded?: (replies: readonly unknown[]) => boolean;
+  /** Notes something beside the task; called once, when the step's reply has come in this tab, and not when a look-up finds it. */
+  readonly answered?: (reply: unknown, ref: TaskRef | undefined) => void;
   /** It carries a mark made once (`PlanContext.onceId`) by which the vendor knows it: sent again where its answer was lost. */
   readonly repeatable?: true;
 }

@@ -133,15 +133,17 @@ export interface PanelProps {
   ) => PanelPart<T>;
   /** A hook: does something to a part of the task, such as stopping one of its runs, and has its parts read again. */
   readonly useAct: () => PanelAct;
+  /** A hook: the domain's time to the minute, kept right while it is on screen. */
+  readonly useNow: () => number;
 }
 
-/** Acts of a panel: one at a time. */
+/** Acts of a panel: different ones side by side, the same one once at a time. */
 export interface PanelAct {
   /** `id` tells the acts of a panel apart. The promise is settled either way and never rejects. */
   readonly run: (id: string, does: (context: CallContext) => Promise<void>) => Promise<void>;
-  /** The one that is being done. */
-  readonly busy?: string;
-  readonly failure?: Failure;
+  readonly isBusy: (id: string) => boolean;
+  /** What failed and was not dismissed; where that is more than one, the first. */
+  readonly failed?: { readonly id: string; readonly failure: Failure };
   readonly dismiss: () => void;
 }
 

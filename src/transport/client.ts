@@ -1,11 +1,11 @@
 import type { Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
-import { redactJsonText } from '@/core/secrets';
+import { redactedAt, redactJsonText } from '@/core/secrets';
 import type { Expiry } from '@/core/session';
 import { classifyReply, classifySoft, requestIdOf } from './classify';
 import type { Endpoint, EndpointInput } from './endpoint';
 import { type Failure, FailureError } from './failures';
-import type { Journal, JournalEntry } from './journal';
+import { type Journal, type JournalEntry, withoutSecrets } from './journal';
 import { parseLossless } from './lossless-json';
 import { consolePath, toRequest, type WireRequest } from './request';
 import { shapeProblem } from './shape-problem';
@@ -87,6 +87,8 @@ export function createTransport(parts: TransportParts): Transport {
         const unsent = { endpoint: endpoint.id, unclear: false };
         if (!ready) throw new Broken({ ...unsent, kind: 'unavailable' });
         if (options.signal?.aborted) throw new Broken({ ...unsent, kind: 'cancelled' });
+        const field = endpoint.effect === 'safe' ? undefined : blankedField(input);
+        if (field !== undefined) throw new Broken({ ...unsent, kind: 'blanked', field });
         const { reply, entry } = await exchange(parts, connection, endpoint, request, options);
         note(entry);
         parts.onReach?.(true);
@@ -94,7 +96,7 @@ export function createTransport(parts: TransportParts): Transport {
       } catch (caught) {
         if (!(caught instanceof Broken)) throw caught;
         const failure: Failure = {
-          ...caught.failure,
+          ...withoutSecrets(caught.failure),
           at: parts.wallNow(),
           ...(connection ? { connection: connection.id } : undefined),
         };
@@ -104,6 +106,15 @@ export function createTransport(parts: TransportParts): Transport {
       }
     },
   };
+}
+
+/** The field that still holds what was blanked when it was kept: sent, it would take the place of what is there. */
+function blankedField(input: EndpointInput): string | undefined {
+  for (const part of Object.values(input)) {
+    const field = redactedAt(part);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }
 
 /** Lets the rest of the console know what a failure says of more than its own call. */

@@ -5,6 +5,7 @@ const failure = (kind: FailureKind): Failure => {
   const base = { endpoint: 'test.Do', unclear: false };
   if (kind === 'timeout') return { ...base, kind, afterMs: 1 };
   if (kind === 'contract') return { ...base, kind, path: 'a', problem: 'b' };
+  if (kind === 'blanked') return { ...base, kind, field: 'a' };
   return { ...base, kind };
 };
 
@@ -22,6 +23,7 @@ describe('isRetryable', () => {
     ['conflict', false],
     ['quota', false],
     ['rejected', false],
+    ['blanked', false],
     ['contract', false],
   ])('%s: %s, and never what has an effect each time', (kind, again) => {
     expect(isRetryable(failure(kind), 'safe')).toBe(again);

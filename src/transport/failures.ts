@@ -33,6 +33,8 @@ export type Failure =
   | (FailureBase & { readonly kind: 'quota' })
   | (FailureBase & { readonly kind: 'throttled'; readonly retryAfterMs?: number })
   | (FailureBase & { readonly kind: 'rejected' })
+  /** Not sent: in `field` stands what was blanked when it was kept. */
+  | (FailureBase & { readonly kind: 'blanked'; readonly field: string })
   | (FailureBase & { readonly kind: 'unavailable'; readonly retryAfterMs?: number })
   | (FailureBase & {
       readonly kind: 'contract';
@@ -81,6 +83,7 @@ export function isRetryable(failure: Failure, effect: Endpoint['effect']): boole
     case 'conflict':
     case 'quota':
     case 'rejected':
+    case 'blanked':
     case 'contract':
       return false;
   }

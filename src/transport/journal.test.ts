@@ -68,6 +68,27 @@ describe('Journal', () => {
     });
   });
 
+  it('writes no secret down that is escaped in a form or a query', () => {
+    const journal = new Journal();
+    const script = new URLSearchParams({ TaskContent: '{"password":"S3cr3t","table":"a b"}' }).toString();
+    journal.add(
+      entry({
+        request: { method: 'POST', path: `/?${script}&n=1`, headers: {}, body: `SecurityToken=S3cr3t&${script}` },
+        failure: {
+          kind: 'unauthorised',
+          endpoint: 'test.Do',
+          unclear: false,
+          message: `server string to sign is:POST&%2F&${encodeURIComponent(`AccessKeyId=S3cr3t&SecurityToken=S3cr3t&${script}`)}`,
+        },
+      }),
+    );
+    const [written] = journal.entries();
+    expect(JSON.stringify(written)).not.toContain('S3cr3t');
+    const clean = `TaskContent=%7B%22password%22%3A%22${REDACTED}%22%2C%22table%22%3A%22a%20b%22%7D`;
+    expect(written?.request).toMatchObject({ path: `/?${clean}&n=1`, body: `SecurityToken=${REDACTED}&${clean}` });
+    expect(written?.failure?.message).toMatch(/^server string to sign is:POST&%2F&AccessKeyId%3D••••%26SecurityToken%3D••••%26TaskContent/);
+  });
+
   it('keeps the beginning of a long reply, and no secret that its cut would have opened', () => {
     const journal = new Journal();
     journal.add(entry({ reply: `{"pad":"${'x'.repeat(19_980)}","token":"${'S3cr3t'.repeat(10)}"}` }));

@@ -1,5 +1,5 @@
 import type { Message } from '@/core/message';
-import { isSecretName, REDACTED, redactJsonText, redactUrl } from '@/core/secrets';
+import { isSecretName, REDACTED, redactJsonText } from '@/core/secrets';
 import type { Failure } from './failures';
 import type { WireRequest } from './request';
 
@@ -42,7 +42,7 @@ export class Journal {
       ...entry,
       id: this.#nextId++,
       request: redactRequest(entry.request),
-      ...(entry.failure === undefined ? undefined : { failure: redactFailure(entry.failure) }),
+      ...(entry.failure === undefined ? undefined : { failure: withoutSecrets(entry.failure) }),
       ...(entry.reply === undefined ? undefined : { reply: redactJsonText(entry.reply).slice(0, REPLY_LIMIT) }),
     };
     this.#entries = [clean, ...this.#entries].slice(0, JOURNAL_LIMIT);
@@ -50,18 +50,19 @@ export class Journal {
   }
 }
 
-/** Vendors repeat in their words what they were sent. */
-function redactFailure(failure: Failure): Failure {
+/** A failure to be shown or written down: vendors repeat in their words what they were sent. */
+export function withoutSecrets(failure: Failure): Failure {
   return failure.message === undefined ? failure : { ...failure, message: redactJsonText(failure.message) };
 }
 
 function redactRequest(request: WireRequest): WireRequest {
   const clean: WireRequest = {
     method: request.method,
-    path: redactUrl(request.path),
+    path: redactJsonText(request.path),
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, isSecretName(name) ? REDACTED : value]),
     ),
   };
-  return request.body === undefined ? clean : { ...clean, body: redactJsonText(request.body) };
+  // A form's first parameter has no mark before it.
+  return request.body === undefined ? clean : { ...clean, body: redactJsonText(`&${request.body}`).slice(1) };
 }

@@ -10,7 +10,6 @@ import { ChevronIcon, PauseIcon } from '@/ui/icons/actions';
 import { latePart } from '@/ui/late-part';
 import { SegmentedChoice } from '@/ui/segmented-choice';
 import { useDemo } from '../demo-context';
-import { resetDemo } from '../reset-demo';
 import css from './demo-bar.module.css';
 
 const DemoControls = latePart(() => import('./demo-controls').then((m) => m.DemoControls));
@@ -47,7 +46,7 @@ export function DemoBar({ atRest }: DemoBarProps) {
           type="button"
           className={css.act}
           title={t(say('demo.reset.about'))}
-          onClick={() => void resetDemo(services, demo)}
+          onClick={() => void import('../reset-demo').then(({ resetDemo }) => resetDemo(services, demo))}
         >
           {t(say('demo.reset'))}
         </button>

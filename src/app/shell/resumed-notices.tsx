@@ -4,7 +4,7 @@ import { useT } from '@/i18n/use-t';
 import { failureWords } from '@/pages/failure-words';
 import { resumedWords, stepOf } from '@/pages/resumed-words';
 import { useLaterWords } from '@/pages/use-later-words';
-import { isHalfway } from '@/core/intent';
+import { isHalfway, isStepUnclear } from '@/core/intent';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';
@@ -21,9 +21,10 @@ export function ResumedNotices() {
     <div key={one.intent.id} role="status" className={css.notice}>
       <span className={css.words}>
         <SafeText text={t(one.stop ? say('resumed.running', stepOf(one, t)) : resumedWords(one, t))} />
+        {!one.stop && isLate(one) && <> {t(say('plan.late'))}</>}
       </span>
       {one.stop ? <RunningActs resumed={one} /> : <NextStep resumed={one} {...acts} />}
-      {!one.stop && !isHalfway(one.intent) && (
+      {!one.stop && !isHalfway(one.intent) && !isStepUnclear(one.intent) && (
         <Button variant="default" size="xs" onClick={() => acts.dismiss(one)}>
           {t(say('shell.dismiss'))}
         </Button>
@@ -31,6 +32,10 @@ export function ResumedNotices() {
       {one.refusal && <FailureNote {...failureWords(t, one.refusal)} what={t(say('resumed.notGone'))} />}
     </div>
   ));
+}
+
+function isLate({ result }: ResumedHere): boolean {
+  return result.kind === 'halfway' && result.late === true;
 }
 
 /** While it is gone on with: waiting can be ended, which takes nothing back. */
@@ -72,6 +77,30 @@ function NextStep({ resumed, lookAgain, goOn, dismiss, leave }: Acts & { readonl
           {t(say('resumed.goOn'))}
         </Button>
         <Button variant="default" size="xs" onClick={() => leave(resumed)}>
+          {t(say('resumed.leave'))}
+        </Button>
+      </>
+    );
+  }
+  if (isStepUnclear(intent)) {
+    const { ref } = intent;
+    return (
+      <>
+        {ref && (
+          <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...ref }}>
+            {t(say('resumed.open'))}
+          </Link>
+        )}
+        <Button size="xs" onClick={() => goOn(resumed, 'done')}>
+          {t(say('plan.lost.done'))}
+        </Button>
+        <Button size="xs" onClick={() => goOn(resumed, 'not done')}>
+          {t(say('plan.lost.not'))}
+        </Button>
+        <Button size="xs" onClick={lookAgain}>
+          {t(say('resumed.again'))}
+        </Button>
+        <Button size="xs" onClick={() => leave(resumed)}>
           {t(say('resumed.leave'))}
         </Button>
       </>

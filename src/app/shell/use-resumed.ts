@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { type Intent, isHalfway } from '@/core/intent';
+import { type Intent, isBinding } from '@/core/intent';
 import { createDraftKey, discardSent, drafts } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { dropIntent, intents } from '@/queries/kept';
 import { leftBehind } from '@/queries/left-behind';
+import type { OperatorWord } from '@/queries/run-intent';
+import { stopRun, useRunners } from '@/queries/runs';
 import { useServices } from '@/queries/services';
 import { shownHere } from '@/queries/shown-here';
 import { goOn, leaveThere, type Resumed, resumeIntents } from '@/queries/submissions';
@@ -16,7 +18,7 @@ import { announce } from '@/ui/announce';
 /** What an earlier page left behind, and what kept the operator from going on with it here. */
 export interface ResumedHere extends Resumed {
   readonly refusal?: Failure;
-  /** It is gone on with at this moment; this ends waiting for what an earlier step began. */
+  /** It is gone on with at this moment, here or in another tab; this ends waiting and looking up. */
   readonly stop?: () => void;
 }
 
@@ -30,7 +32,7 @@ export function useResumed() {
   const t = useT();
   const services = useServices();
   const [resumed, setResumed] = useState<readonly ResumedHere[]>([]);
-  const [running, setRunning] = useState<Readonly<Record<string, AbortController>>>({});
+  const [going, setGoing] = useState<readonly string[]>([]);
   const behind: readonly ResumedHere[] = useQuery(leftBehind).data ?? NONE;
   const elsewhere = useQuery(shownHere).data ?? [];
   const kept = useStore(intents);
@@ -52,10 +54,10 @@ export function useResumed() {
         looking.current = false;
       });
   };
-  const tryOn = async (one: ResumedHere, stop: AbortSignal): Promise<ResumedHere> => {
+  const tryOn = async (one: ResumedHere, says?: OperatorWord): Promise<ResumedHere> => {
     const { refusal: _, stop: __, ...before } = one;
     try {
-      const now = await goOn(services, one.intent, stop);
+      const now = await goOn(services, one.intent, says);
       if (!now) return before;
       const refusal = 'failure' in now.result ? now.result.failure : undefined;
       if (refusal) announce(t(say('resumed.notGone')), 'assertive');
@@ -68,15 +70,14 @@ export function useResumed() {
       return { ...before, refusal };
     }
   };
-  const goOnWith = (one: ResumedHere) => {
+  const goOnWith = (one: ResumedHere, says?: OperatorWord) => {
     const { id } = one.intent;
-    if (running[id]) return;
-    const stopping = new AbortController();
-    setRunning((present) => ({ ...present, [id]: stopping }));
-    void tryOn(one, stopping.signal)
+    if (going.includes(id)) return;
+    setGoing((present) => [...present, id]);
+    void tryOn(one, says)
       .then((now) => add([now]))
       .catch((bug: unknown) => reportError(bug))
-      .finally(() => setRunning(({ [id]: _, ...others }) => others));
+      .finally(() => setGoing((present) => present.filter((other) => other !== id)));
   };
   useEffect(() => {
     if (begun.current) return;
@@ -90,18 +91,19 @@ export function useResumed() {
   }, [services]);
   const standsOpen = ({ intent }: Resumed) => kept.some(({ id, left }) => id === intent.id && !left);
   const isAside = ({ intent }: Resumed) => kept.some(({ id, left }) => id === intent.id && left);
+  const shown = [
+    // What came to nothing is told where everything of that kind is; what was gone on with elsewhere is over.
+    ...resumed.filter((one) => !isAside(one) && (!isBinding(one.intent) || standsOpen(one))),
+    ...behind.filter((one) => standsOpen(one) && !resumed.some(({ intent }) => intent.id === one.intent.id)),
+  ];
+  const runners = useRunners(shown.map(({ intent }) => intent.id).filter((id) => kept.some((one) => one.id === id)));
   /** As it is written down now: somebody may have gone on with it. */
   const asOfNow = (one: ResumedHere): ResumedHere => {
     const { id } = one.intent;
-    const stop = running[id];
-    const intent = kept.find((now) => now.id === id && now.step > one.intent.step);
-    return { ...one, ...(intent ? { intent } : undefined), ...(stop ? { stop: () => stop.abort() } : undefined) };
+    const now = one.result.kind === 'done' ? undefined : kept.find((other) => other.id === id);
+    const isRunning = going.includes(id) || runners.has(id);
+    return { ...one, ...(now ? { intent: now } : undefined), ...(isRunning ? { stop: () => stopRun(id) } : undefined) };
   };
-  const shown = [
-    // What came to nothing is told where everything of that kind is; what was gone on with elsewhere is over.
-    ...resumed.filter((one) => !isAside(one) && (!isHalfway(one.intent) || standsOpen(one))),
-    ...behind.filter((one) => standsOpen(one) && !resumed.some(({ intent }) => intent.id === one.intent.id)),
-  ];
   const forget = (one: ResumedHere) => setResumed((present) => present.filter((o) => o.intent.id !== one.intent.id));
   return {
     resumed: shown.filter(({ intent }) => !elsewhere.includes(intent.id)).map(asOfNow),

@@ -16,6 +16,7 @@ export const create = {
     `There is no connection “${name}” here. Choose one of these.`,
   'create.connection': 'Connection',
   'create.paste': 'Paste JSON or cURL',
+  'create.paste.locked': 'What was sent is not finished: nothing can be filled in.',
   'create.pasted': 'Filled from what was pasted.',
   'create.pasted.ignored': ({ names }: { names: string }) =>
     `Filled from what was pasted. No field stands for: ${names}.`,
@@ -87,6 +88,7 @@ export const create = {
     `${num(count)} ${plural(count, { one: 'field differs', other: 'fields differ' })} from it: ${names}.`,
   'create.cloned.unknown': ({ count, names }: { count: number; names: string }) =>
     `Nobody knows any more: ${names}. ${plural(count, { one: 'It keeps its default.', other: 'They keep their defaults.' })}`,
+  'create.cloned.unread': 'Reading them from the task failed.',
   'create.cloned.draft': 'There is a draft for this connection too. It stays as it is.',
   'create.cloned.resume': 'Resume the draft instead',
   'create.refilled': 'Filled from what was not created.',
@@ -105,6 +107,8 @@ export const create = {
   'create.looking': 'We do not know whether it was created: no answer came. Looking it up…',
   'create.absent': 'It was not created: no answer came, and it is not there. Send it again when you are ready.',
   'create.unclear': 'We do not know whether it was created: looking it up failed too.',
+  'create.unclear.stopped': 'We do not know whether it was created: looking it up was stopped.',
+  'create.gone': 'It was finished, or left where it is, in another place.',
   'create.cannotTell': 'We do not know whether it was created. These look like it:',
   'create.lookAgain': 'Look again',
   'create.itIs': 'This is it',

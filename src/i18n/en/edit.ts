@@ -32,6 +32,9 @@ export const edit = {
     `Saved in part: ${num(done)} of ${num(of)} steps are done. Not done: ${label}.`,
   'edit.lost': ({ label }: { label: string }) =>
     `It is not known whether this was done: ${label}. No answer came. Saving again does no harm.`,
+  'edit.late': ({ label }: { label: string }) => `It takes longer than usual: ${label}. Save again later.`,
+  'edit.begun': 'A save was begun and not finished: what is there now may be part of it.',
+  'edit.begun.next': ({ labels }: { labels: string }) => `Still to do: ${labels}.`,
   'edit.changed': 'Somebody else has changed this task meanwhile.',
   'edit.changed.body': 'Nothing was saved. See what it is now, or save what stands here over it.',
   'edit.changed.see': 'See it as it is now',

@@ -80,6 +80,7 @@ export const forms = {
   'forms.option.search': 'Search by name or id, or paste an id',
 
   'forms.draft.kept': ({ seconds }: { seconds: number }) => `Draft kept ${age(seconds)}`,
+  'forms.draft.blanked': 'A secret in it was not kept: that field is as it is now.',
   'forms.draft.elsewhere':
     'Another tab has changed this draft since. What is typed here stays; the last change is kept.',
 

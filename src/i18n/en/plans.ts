@@ -15,6 +15,13 @@ export const plans = {
   'plan.unclear': 'Not known',
   'plan.todo': 'To do',
   'plan.stopWaiting': 'Stop waiting',
+  'plan.stopLooking': 'Stop looking',
+  'plan.looking': ({ label }: { label: string }) => `No answer came to this step: ${label}. Looking it up…`,
+  'plan.elsewhere': 'Another tab goes on with it.',
+  'plan.late': 'It takes longer than usual: go on later.',
+  'plan.lost': ({ label }: { label: string }) => `Not known whether this step was done: ${label}.`,
+  'plan.lost.done': 'It was done',
+  'plan.lost.not': 'It was not',
   'plan.id': 'Id of what was made',
   'plan.stays': 'What was made stays. Going on makes nothing twice.',
   'resumed.found': ({ name }: { name: string }) => `Created before this page was left: ${name}.`,
@@ -31,6 +38,8 @@ export const plans = {
     `Begun before this page was left, but not finished: ${name}. Step ${num(n)} of ${num(of)}: ${next}.`,
   'resumed.running': ({ name, n, of, next }: { name: string; n: number; of: number; next: string }) =>
     `Going on with ${name}. Step ${num(n)} of ${num(of)}: ${next}.`,
+  'resumed.stepLost': ({ name, next }: { name: string; next: string }) =>
+    `${name}: not known whether this step was done: ${next}.`,
   'resumed.putDown': ({ name }: { name: string }) => `Left before anything was made: ${name}. What was chosen is kept.`,
   'resumed.show': 'Show its steps',
   'resumed.goOn': 'Go on',

@@ -72,6 +72,7 @@ export const forms: Translated<typeof en> = {
   'forms.option.search': '按名称或 ID 搜索，或粘贴 ID',
 
   'forms.draft.kept': ({ seconds }) => `草稿保存于 ${age(seconds)}`,
+  'forms.draft.blanked': '草稿中的机密未保存：该字段为当前内容。',
   'forms.draft.elsewhere': '另一个标签页随后更改了此草稿。此处已填内容不变；以最后一次更改为准。',
 
   'forms.paste.title': '粘贴 JSON 或 cURL',

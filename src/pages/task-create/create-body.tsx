@@ -12,6 +12,7 @@ import { ForeseenList } from '../foreseen';
 import { BeforeYouSend } from './before-you-send';
 import { CreateFooter } from './create-footer';
 import { planOf } from './plan-of';
+import { usePreviewMark } from './preview-mark';
 import { SubmitOutcome } from './submit-outcome';
 import css from './task-create.module.css';
 
@@ -38,6 +39,7 @@ export function CreateBody(props: CreateBodyProps) {
   const { typed, output, open } = useFormValues();
   const foreseen = useForeseen({ source, form, values: output ?? typed });
   const foreseenId = useId();
+  const onceId = usePreviewMark();
   const plan = planOf(submit, source, form);
   const slots = foreseen?.find((item) => item.kind === 'slots');
   return (
@@ -65,7 +67,7 @@ export function CreateBody(props: CreateBodyProps) {
           source={source}
           title={say('create.before')}
           act="create"
-          calls={form.plan(output ?? typed, { connection: source.connection, onceId: 'once' })}
+          calls={form.plan(output ?? typed, { connection: source.connection, onceId })}
           open={open.length}
         >
           {form.foresee && <ForeseenList id={foreseenId} source={source} items={foreseen} />}

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { DraftNote } from '@/forms/draft-note';
 import { createDraftKey, discardSent } from '@/forms/draft-store';
-import type { FormHandle } from '@/forms/form-scope';
 import { OptionSources } from '@/forms/option-sources';
 import { SchemaForm } from '@/forms/schema-form';
 import { useDraft } from '@/forms/use-draft';
@@ -17,7 +16,6 @@ import type { Source } from '@/queries/sources';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
-import type { Failure } from '@/transport/failures';
 import { Button } from '@/ui/button';
 import { announce } from '@/ui/announce';
 import { EnvironmentTag } from '@/ui/environment-tag';
@@ -31,6 +29,8 @@ import type { Beginning } from './beginning';
 import { BeginningNote } from './beginning-note';
 import { CreateBody } from './create-body';
 import { PasteButton } from './paste-button';
+import { placeRefusal } from './place-refusal';
+import { planOf } from './plan-of';
 import css from './task-create.module.css';
 
 interface CreateFormProps {
@@ -69,7 +69,8 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
   const letGo = (sent: unknown) => {
     draft.discard();
     if (begun?.kind !== 'line' && begun?.kind !== 'plan') return;
-    dropIntent(begun.kind === 'line' ? begun.intent : begun.intent.id);
+    // A plan that is gone on with stands until it is done, and is dropped by then.
+    if (begun.kind === 'line') dropIntent(begun.intent);
     // It may have come from the plain form, whose draft was kept: sent from there, it would be made twice.
     discardSent(createDraftKey(type.id, connection.id), sent);
   };
@@ -131,7 +132,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
                 <DraftNote draft={draft} />
               </span>
             }
-            actions={<PasteButton form={form} />}
+            actions={<PasteButton form={form} isLocked={planOf(submit, source, form) !== undefined} />}
           />
           <CreateBody
             source={source}
@@ -162,13 +163,6 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
       </SchemaForm>
     </OptionSources>
   );
-}
-
-/** A refusal of one field stands at that field too, where it is on the page; the whole of it stands above the form. */
-function placeRefusal(handle: Pick<FormHandle, 'holds' | 'reject'>, form: TaskForm, failure: Failure): void {
-  const name: string | undefined = form.fieldOf?.(failure);
-  if (name === undefined || !handle.holds(name)) return;
-  handle.reject({ name, message: say('forms.verbatim', { text: failure.message ?? failure.code ?? '' }) });
 }
 
 /** Where it will be created; a choice where the type lives on several connections. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormHandle } from '@/forms/form-scope';
 import { PasteDialog } from '@/forms/paste-dialog';
 import type { Message } from '@/core/message';
@@ -11,11 +11,14 @@ import { Button } from '@/ui/button';
 /** A mark by which a vendor knows a repetition: another creation must not be taken for one. */
 const OWN_MARK = /^client_?token$/i;
 
+const LOCKED = say('create.paste.locked');
+
 /** Fills the form from a vendor's request body, and says what it could not use. */
-export function PasteButton({ form }: { readonly form: TaskForm }) {
+export function PasteButton({ form, isLocked }: { readonly form: TaskForm; readonly isLocked: boolean }) {
   const t = useT();
   const { methods } = useFormHandle();
   const [opened, setOpened] = useState(false);
+  const reasonId = useId();
   const [told, setTold] = useState<readonly Message[]>([]);
 
   const fill = (pasted: Readonly<Record<string, unknown>>, dropped: readonly string[] = []): Message | undefined => {
@@ -43,10 +46,20 @@ export function PasteButton({ form }: { readonly form: TaskForm }) {
       <span role="status" className={css.quiet}>
         {told.map(t).join(' ')}
       </span>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button
+        variant="default"
+        aria-disabled={isLocked}
+        {...(isLocked ? { 'aria-describedby': reasonId, title: t(LOCKED) } : undefined)}
+        onClick={() => setOpened(!isLocked)}
+      >
         {t(say('create.paste'))}
       </Button>
-      <PasteDialog opened={opened} onClose={() => setOpened(false)} onBody={fill} />
+      {isLocked && (
+        <span id={reasonId} className="visually-hidden">
+          {t(LOCKED)}
+        </span>
+      )}
+      <PasteDialog opened={opened && !isLocked} onClose={() => setOpened(false)} onBody={fill} />
     </>
   );
 }

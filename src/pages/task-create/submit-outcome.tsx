@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { isHalfway } from '@/core/intent';
+import { isHalfway, isStepUnclear } from '@/core/intent';
 import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import type { useSubmit } from '@/queries/use-submit';
@@ -11,6 +12,7 @@ import { FailureNote } from '@/ui/failure-note';
 import { SafeText } from '@/ui/safe-text';
 import { failureWords } from '../failure-words';
 import { type Slots, SlotsSentence } from '../foreseen-slots';
+import { PlanLooking } from '../plan-looking';
 import { PlanView } from '../plan-view';
 import { planOf } from './plan-of';
 import css from './task-create.module.css';
@@ -48,10 +50,11 @@ export function SubmitOutcome(props: SubmitOutcomeProps) {
         failure={'failure' in state ? state.failure : undefined}
         onGoOn={() => void submit.goOn()?.then(onDone)}
         onLeave={onLeave}
-        onStopWaiting={submit.stopWaiting}
+        onSettle={(says) => void submit.settle(says)?.then(onDone)}
+        isLate={state.kind === 'halfway' && state.late === true}
       >
-        {/* Halfway, the plan itself says what is left to do. */}
-        {!(isHalfway(intent) && !isRunning) && <LastWord {...props} />}
+        {/* Halfway, or where a step is lost, the plan itself says so. */}
+        {(isRunning || !(isHalfway(intent) || isStepUnclear(intent))) && <LastWord {...props} />}
       </PlanView>
     </div>
   );
@@ -78,7 +81,7 @@ function LastWord(props: SubmitOutcomeProps) {
     case 'looking':
       return (
         <div role="status" ref={intoView}>
-          <FailureNote kind="unclear" what={t(say('create.looking'))} />
+          <PlanLooking id={submit.intent?.id} label={lostLabel(props)} />
         </div>
       );
     case 'line-full':
@@ -128,12 +131,25 @@ function LastWord(props: SubmitOutcomeProps) {
         <div role="alert" ref={intoView}>
           <FailureNote
             kind="unclear"
-            {...failureWords(t, state.failure)}
-            what={t(say('create.unclear'))}
+            {...(state.failure ? failureWords(t, state.failure) : undefined)}
+            what={t(say(state.failure ? 'create.unclear' : 'create.unclear.stopped'))}
             actions={
               <Button size="xs" onClick={goOn}>
                 {t(say('create.lookAgain'))}
               </Button>
+            }
+          />
+        </div>
+      );
+    case 'gone':
+      return (
+        <div role="alert" ref={intoView}>
+          <FailureNote
+            what={t(say('create.gone'))}
+            actions={
+              <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...state.ref }}>
+                {t(say('create.halfway.open'))}
+              </Link>
             }
           />
         </div>
@@ -174,6 +190,12 @@ function LastWord(props: SubmitOutcomeProps) {
         </div>
       );
   }
+}
+
+/** The step that is looked up, where the task itself is made. */
+function lostLabel({ submit, source, form }: SubmitOutcomeProps): Message | undefined {
+  const { intent } = submit;
+  return intent && isStepUnclear(intent) ? planOf(submit, source, form)?.[intent.step]?.label : undefined;
 }
 
 /** It stands above the form, and the button below it. */

@@ -110,6 +110,17 @@ describe('what the bar of actions offers', () => {
     expect(start).toMatchObject({ label: { key: 'detail.busy' }, reason: { key: 'detail.busy' } });
   });
 
+  it('says of what has to wait for the action that is being done that it does', () => {
+    const actions = [action('submit'), action('deploy'), action('stop', false), action('delete')];
+    const offered = actItems(state(actions, { busy: 'submit' }, false));
+    expect(offered.map(({ id, reason }) => [id, reason?.key])).toEqual([
+      ['submit', 'detail.busy'],
+      ['deploy', 'detail.busy.other'],
+      ['stop', 'no'],
+      ['delete', undefined],
+    ]);
+  });
+
   it.each([
     ['what the type offers', [action('download'), action('delete')], true, 'download'],
     ['again, once it has ended', [action('download', false), action('delete')], true, 'again'],

@@ -83,6 +83,9 @@ function itemOf(action: TaskAction, state: ActState): ActItem {
   if (reason !== undefined) return { id, label: labelOf(action), reason };
   if (id === 'download') return downloadItem(action, state);
   if (state.busy === id) return { id, label: say('detail.busy'), reason: say('detail.busy') };
+  // A deletion waits for its undoing first, in a line of its own.
+  if (state.busy !== undefined && id !== 'delete')
+    return { id, label: labelOf(action), reason: say('detail.busy.other') };
   return { id, label: labelOf(action) };
 }
 

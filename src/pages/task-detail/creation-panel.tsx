@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { type Intent, isHalfway, isUnclear } from '@/core/intent';
+import type { Intent } from '@/core/intent';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { formQuery } from '@/queries/load-form';
-import type { IntentResult } from '@/queries/run-intent';
+import type { IntentResult, OperatorWord } from '@/queries/run-intent';
 import { useServices } from '@/queries/services';
 import { useShownHere } from '@/queries/shown-here';
 import type { Source } from '@/queries/sources';
@@ -12,10 +12,8 @@ import { leaveThere } from '@/queries/submissions';
 import { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
 import { announce } from '@/ui/announce';
-import { Button } from '@/ui/button';
-import { FailureNote } from '@/ui/failure-note';
 import { announceLeft } from '../announce-left';
-import { failureWords } from '../failure-words';
+import { PlanLooking } from '../plan-looking';
 import { PlanView } from '../plan-view';
 
 interface CreationPanelProps {
@@ -50,35 +48,21 @@ function Creation({ source, intent: kept, form }: CreationPanelProps & { readonl
     if (result.kind === 'done') announce(t(say('create.done', { name: form.nameOf(result.intent.values) })));
     else if (!here.current) announceLeft(t, source, form, result);
   };
-  const goOn = () => void submit.takeUp(intent)?.then(finish);
-  const failure = 'failure' in submit.state ? submit.state.failure : undefined;
-  // Sent by a page that was left, or by another tab: what comes of it is told when it is known.
-  const isSent = submit.isRunning || intent.outcome === 'sent';
+  const goOn = (says?: OperatorWord) => void submit.takeUp(intent, says)?.then(finish);
+  const { state } = submit;
   return (
     <PlanView
       calls={calls}
       intent={intent}
-      isRunning={isSent}
-      failure={failure}
-      onGoOn={goOn}
+      isRunning={submit.isRunning}
+      failure={'failure' in state ? state.failure : undefined}
+      isLate={state.kind === 'halfway' && state.late === true}
+      onGoOn={() => goOn()}
+      onSettle={goOn}
       onLeave={() => leaveThere(intent)}
-      onStopWaiting={submit.stopWaiting}
       atTask
     >
-      {!isSent && isUnclear(intent) && !isHalfway(intent) && (
-        <div role="alert">
-          <FailureNote
-            kind="unclear"
-            {...(failure ? failureWords(t, failure) : undefined)}
-            what={t(say('create.unclear'))}
-            actions={
-              <Button size="xs" onClick={goOn}>
-                {t(say('create.lookAgain'))}
-              </Button>
-            }
-          />
-        </div>
-      )}
+      {state.kind === 'looking' && <PlanLooking id={intent.id} label={calls[intent.step]?.label} />}
     </PlanView>
   );
 }

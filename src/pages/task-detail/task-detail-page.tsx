@@ -29,7 +29,9 @@ export function TaskDetailPage() {
     const { source } = view.listed;
     return (
       <>
-        {view.task.lookKey !== undefined && <LookCloser task={view.task} {...source} />}
+        {view.task.lookKey !== undefined && (
+          <LookCloser task={view.task} connection={source.connection} type={source.type} />
+        )}
         <TaskDetail
           key={source.key + view.task.ref.id}
           task={view.task}

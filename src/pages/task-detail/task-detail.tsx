@@ -54,13 +54,18 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
     if (wanted.id === 'delete') void removals.ask([{ task, connection, type, action: wanted, name }]);
     else void action.run(task, wanted);
   };
+  // A dialog that asks for more tells itself what came of it, as long as it is there.
+  const asks = question?.opened === true && question.about !== 'again' && question.about.ask !== undefined;
   const act = (id: ActItem['id']) => {
     const wanted = type.actions.find((one) => one.id === id);
     if (id === 'again') setQuestion({ about: id, opened: true });
     else if (!wanted) return;
     else if (id === 'download') void line.ask({ task, connection, action: wanted, title: name, save: saveFile });
-    else if (wanted.ask || mustConfirm(wanted, task, connection)) setQuestion({ about: wanted, opened: true });
-    else doIt(wanted);
+    else if (wanted.ask || mustConfirm(wanted, task, connection)) {
+      // What an earlier one came to is not told as this one's.
+      if (wanted.ask) action.dismiss();
+      setQuestion({ about: wanted, opened: true });
+    } else doIt(wanted);
   };
   return (
     <div className={css.page}>
@@ -74,7 +79,9 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
       />
       <DetailTabs task={task} tab={tab} />
       <div className={css.body}>
-        {action.failure && <ActionFailure failure={action.failure} onDismiss={action.dismiss} onRetry={action.retry} />}
+        {action.failure && !asks && (
+          <ActionFailure failure={action.failure} onDismiss={action.dismiss} onRetry={action.retry} />
+        )}
         {creating && <CreationPanel source={source} intent={creating} />}
         {tab === 'summary' && (
           <Summary task={task} source={source} tasks={list.tasks} onDownload={() => act('download')} />
@@ -84,6 +91,7 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
       </div>
       <TaskQuestions
         {...{ task, source, name, question }}
+        acting={action}
         onClose={() => setQuestion((asked) => asked && { ...asked, opened: false })}
         onAct={doIt}
       />

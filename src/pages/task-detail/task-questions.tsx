@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Task } from '@/core/task';
 import type { Source } from '@/queries/sources';
+import type { TaskActing } from '@/queries/use-task-action';
 import type { TaskAction } from '@/task-types/task-type';
 import { latePart } from '@/ui/late-part';
 import { ActDialog } from './act-dialog';
@@ -19,12 +20,14 @@ interface TaskQuestionsProps {
   readonly source: Source;
   readonly name: string;
   readonly question: Question | undefined;
+  /** By which the page does actions. */
+  readonly acting: TaskActing;
   readonly onClose: () => void;
   readonly onAct: (action: TaskAction) => void;
 }
 
 /** The dialogs of a task's page, one at a time. */
-export function TaskQuestions({ task, source, name, question, onClose, onAct }: TaskQuestionsProps) {
+export function TaskQuestions({ task, source, name, question, acting, onClose, onAct }: TaskQuestionsProps) {
   const navigate = useNavigate();
   if (!question) return null;
   const { about, opened } = question;
@@ -41,7 +44,7 @@ export function TaskQuestions({ task, source, name, question, onClose, onAct }: 
       />
     );
   }
-  if (about.ask) return opened ? <ActionDialog {...{ task, source, onClose }} action={about} /> : null;
+  if (about.ask) return opened ? <ActionDialog {...{ task, source, acting, onClose }} action={about} /> : null;
   return (
     <ActDialog
       {...{ task, name, opened, onClose }}

@@ -4,6 +4,7 @@ import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { usePanelAct } from '@/queries/use-panel-act';
 import { usePanelPart } from '@/queries/use-panel-part';
+import { useTicking } from '@/queries/use-ticking';
 import { NotLoadedError } from '@/ui/not-loaded';
 import { PartBoundary } from '@/ui/part-boundary';
 
@@ -37,9 +38,16 @@ export function TypePanel({ task, source: { connection, type } }: { readonly tas
   if (!data) return null;
   return (
     <PartBoundary>
-      <data.Panel task={task} connection={connection} usePart={usePart} useAct={useAct} />
+      <data.Panel task={task} connection={connection} usePart={usePart} useAct={useAct} useNow={useMinute} />
     </PartBoundary>
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** Rounded up: nobody is told of more time than there is. */
+function useMinute(): number {
+  return useTicking((now) => Math.ceil(now / MINUTE_MS) * MINUTE_MS);
 }
 
 /** Says, by the boundary above, that a part did not come. */

@@ -12,6 +12,7 @@ import type { useSaveEdit } from '@/queries/use-edit';
 import type { Edited, TaskEdit } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
 import { BeforeYouSend } from '../task-create/before-you-send';
+import { usePreviewMark } from '../task-create/preview-mark';
 import css from '../task-create/task-create.module.css';
 import { EditDifferences } from './edit-differences';
 import { EditOutcome } from './edit-outcome';
@@ -36,9 +37,10 @@ interface EditBodyProps {
 export function EditBody(props: EditBodyProps) {
   const { source, task, edit, edited, saving, hasDraft, onSee, draft, children } = props;
   const t = useT();
+  const onceId = usePreviewMark();
   const { output, open } = useFormValues();
   // A plan compares whole values: while a field is not right there is nothing to compare.
-  const calls = output ? edit.plan(output, edited.values, task, { connection: source.connection, onceId: 'once' }) : [];
+  const calls = output ? edit.plan(output, edited.values, task, { connection: source.connection, onceId }) : [];
   const again = saving.state.kind === 'lost' || saving.state.kind === 'refused';
   return (
     <>

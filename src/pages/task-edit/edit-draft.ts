@@ -16,7 +16,7 @@ function editDraftKey({ type, connection, id }: TaskRef): string {
  * since, that is another one than the task has now.
  */
 export function useEditDraft(ref: TaskRef, stamp: string): { readonly draft: Draft; readonly typedOver: string } {
-  const draft = useDraft(editDraftKey(ref));
+  const draft = useDraft(editDraftKey(ref), 'what is there');
   const [typedOver] = useState(() => stampOf(draft.kept) ?? stamp);
   const [keep] = useState(() => (values: FieldValues) => draft.keep({ ...values, [STAMP]: typedOver }));
   return { draft: { ...draft, keep }, typedOver };

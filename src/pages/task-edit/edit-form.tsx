@@ -13,7 +13,6 @@ import { useSaveEdit } from '@/queries/use-edit';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useTaskName } from '@/queries/use-task-name';
 import type { Edited, TaskEdit, TaskForm } from '@/task-types/task-form';
-import type { Failure } from '@/transport/failures';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { EnvironmentTag } from '@/ui/environment-tag';
@@ -21,6 +20,7 @@ import { HazardStripe } from '@/ui/hazard-stripe';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { whyOf } from '../failure-words';
+import { placeRefusal } from '../task-create/place-refusal';
 import css from '../task-create/task-create.module.css';
 import { BackToTask } from './back-to-task';
 import { EditBody } from './edit-body';
@@ -120,11 +120,4 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
       </SchemaForm>
     </OptionSources>
   );
-}
-
-/** A refusal of one field stands at that field too, where it is on the page; the whole of it stands above the form. */
-function placeRefusal(handle: Pick<FormHandle, 'holds' | 'reject'>, form: TaskForm, failure: Failure): void {
-  const name: string | undefined = form.fieldOf?.(failure);
-  if (name === undefined || !handle.holds(name)) return;
-  handle.reject({ name, message: say('forms.verbatim', { text: failure.message ?? failure.code ?? '' }) });
 }

@@ -19,12 +19,11 @@ interface ListFootProps {
 }
 
 /** Says how much was looked through where that is not all, and offers to go on, a page or to the end. */
-export function ListFoot({ list, extent: { looked, total, more }, sort }: ListFootProps) {
+export function ListFoot({ list, extent: { looked, total }, sort }: ListFootProps) {
   const t = useT();
   const zone = useZone();
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const { looking } = list;
-  if (!more && !looking) return null;
   const unordered = list.sources.filter(
     ({ source, state }) => source.type.source.order === 'unknown' && state?.next !== undefined,
   );

@@ -16,7 +16,11 @@ export function ListTotal({ extent, fitting }: ListTotalProps) {
   const t = useT();
   const language = useLanguage();
   const words = totalWords(extent, fitting);
-  return <span className={css.total}>{words ? t(words) : formatNumber(extent.looked, language)}</span>;
+  return (
+    <span className={css.total} data-coming={extent.coming || undefined}>
+      {words ? t(words) : formatNumber(extent.looked, language)}
+    </span>
+  );
 }
 
 function totalWords({ looked, more, total, coming }: ListExtent, count: number | undefined): Message | undefined {

@@ -1,20 +1,20 @@
-import { type TaskQuery, withoutFilters } from '@/core/task-query';
+import type { TaskQuery } from '@/core/task-query';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useTicking } from '@/queries/use-ticking';
 import type { TaskList } from '@/queries/use-task-list';
-import { Button } from '@/ui/button';
-import { EmptyNote } from '@/ui/empty-note';
+import { latePart } from '@/ui/late-part';
 import { Skeleton } from '@/ui/skeleton';
 import { ColumnHeads } from './column-heads';
-import { queryWords } from './filter-words';
 import type { ListColumns } from './list-columns';
 import type { ListExtent } from './list-extent';
 import type { ListLens } from './list-lens';
-import { LookAllButton } from './look-all-button';
 import css from './task-grid.module.css';
 
-interface TaskGridEmptyProps {
+/** Mostly there are rows. */
+const NothingNote = latePart(() => import('./nothing-note').then((m) => m.NothingNote));
+
+export interface TaskGridEmptyProps {
   readonly list: TaskList;
   readonly extent: ListExtent;
   readonly columns: ListColumns;
@@ -27,7 +27,6 @@ interface TaskGridEmptyProps {
 export function TaskGridEmpty({ list, extent, columns, query, lens, change }: TaskGridEmptyProps) {
   const t = useT();
   if (list.status === 'failed') return null;
-  const none = list.sources.length === 0;
   const isLoading = list.status === 'loading' || list.coming;
   return (
     <div
@@ -40,25 +39,7 @@ export function TaskGridEmpty({ list, extent, columns, query, lens, change }: Ta
         <Loading count={list.sources.length} />
       ) : (
         <div className={css.note}>
-          {extent.looked > 0 ? (
-            <EmptyNote
-              title={t(extent.more ? say('tasks.nothing.title', { looked: extent.looked }) : say('tasks.nothing.all'))}
-              body={queryWords(query, lens, t).join(' · ')}
-              action={
-                <span className={css.acts}>
-                  <Button variant="default" size="xs" onClick={() => change(withoutFilters)}>
-                    {t(say('tasks.filter.clear'))}
-                  </Button>
-                  {extent.more && !list.looking && <LookAllButton list={list} />}
-                </span>
-              }
-            />
-          ) : (
-            <EmptyNote
-              title={t(say(none ? 'tasks.none.title' : 'tasks.empty.title'))}
-              body={t(say(none ? 'tasks.none.body' : 'tasks.empty.body'))}
-            />
-          )}
+          <NothingNote {...{ list, extent, query, lens, change }} />
         </div>
       )}
     </div>

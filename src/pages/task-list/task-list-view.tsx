@@ -12,9 +12,9 @@ import { PageHead } from '@/ui/page-head';
 import { BrokenLink } from './broken-link';
 import { FilterRow } from './filter-row';
 import { ALL_COLUMNS, calledAfterWhat, type ListColumns, typeColumns } from './list-columns';
+import { latePart } from '@/ui/late-part';
 import { extentOf } from './list-extent';
 import { ListFailures } from './list-failures';
-import { ListFoot } from './list-foot';
 import { ListFreshness } from './list-freshness';
 import { ListTotal } from './list-total';
 import { OrderNotice } from './order-notice';
@@ -26,6 +26,9 @@ import { TypeSwitch } from './type-switch';
 import { useListLens, useWarmText } from './use-list-lens';
 import { useListQuery } from './use-list-query';
 import { useListView } from './use-list-view';
+
+/** Only of lists that are not known whole, below their rows. */
+const ListFoot = latePart(() => import('./list-foot').then((m) => m.ListFoot));
 
 interface TaskListViewProps {
   /** Its address below the base, under which it remembers what it was asked for. */
@@ -94,7 +97,7 @@ export function TaskListView({ page, type }: TaskListViewProps) {
       ) : (
         <TaskGridEmpty list={list} extent={extent} columns={columns} query={query} lens={lens} change={change} />
       )}
-      <ListFoot list={list} extent={extent} sort={query.sort} />
+      {(extent.more || list.looking) && <ListFoot list={list} extent={extent} sort={query.sort} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Message } from '@/core/message';
+import { redactedAt } from '@/core/secrets';
 import type { RunStatus } from '@/core/task';
 import { type DataworksEdition, editionOf } from '@/task-types/dataworks-rpc';
 import type { Foreseen, KnownTasks, WrongNow } from '@/task-types/task-form';
@@ -22,8 +23,14 @@ export function foresee(values: Values, known: KnownTasks): readonly Foreseen[] 
   ];
 }
 
-/** Nothing was changed after now: an incremental export from then on would hold nothing. */
-export function wrongNow({ mode, since }: Values, now: number): WrongNow<Values> | undefined {
+/**
+ * Nothing was changed after now: an incremental export from then on would hold nothing. And what was blanked when it was kept
+ * is no text to send.
+ */
+export function wrongNow({ name: wanted, description, mode, since }: Values, now: number): WrongNow<Values> | undefined {
+  // Values that are not right yet may lack any of it.
+  if (redactedAt(wanted) !== undefined) return { field: 'name', message: words('error.blanked') };
+  if (redactedAt(description) !== undefined) return { field: 'description', message: words('error.blanked') };
   const at = mode === 'INCREMENTAL' ? instantOf(since) : undefined;
   return at !== undefined && at > now ? { field: 'since', message: words('error.since.future') } : undefined;
 }

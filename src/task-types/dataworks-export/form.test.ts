@@ -152,6 +152,8 @@ describe('what is foreseen', () => {
   it('of a beginning that has not come, in the cloud’s time', async () => {
     const later = values({ mode: 'INCREMENTAL', since: '2026-03-01T12:00:01Z' });
     expect(form.wrongNow?.(later, NOW)?.field).toBe('since');
+    expect(form.wrongNow?.({ ...later, description: 'see ?token=••••' }, NOW)?.field).toBe('description');
+    expect(form.wrongNow?.({ ...later, name: '••••' }, NOW)?.field).toBe('name');
     expect(form.wrongNow?.(later, NOW + 1_000)).toBeUndefined();
     expect(form.wrongNow?.({ ...later, mode: 'FULL' }, NOW)).toBeUndefined();
     expect(await foreseen(later, known())).toContain(

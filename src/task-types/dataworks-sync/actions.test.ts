@@ -92,6 +92,7 @@ it('judges every task of the cloud as the cloud does', async () => {
     expect(actionOf('delete').available(task)).toEqual({
       possible: false,
       reason: { key: 'dataworks-sync.reason.delete.solution' },
+      never: true,
     });
   }
 });
@@ -134,6 +135,17 @@ it('tells of a deployment that came to nothing, in the words of whoever rejected
     message: 'Rejected by a checker.',
     unclear: false,
   });
+});
+
+it.each([
+  ['submit', 'orders_repair'],
+  ['deploy', 'orders_daily'],
+  ['delete', 'orders_daily'],
+] as const)('takes %s for done where nobody can look how it goes on', async (id, name) => {
+  const line = await openSync();
+  const refusal = { kind: 'status', status: 429, code: 'Throttling.User', message: 'Later.' } as const;
+  await line.world.setFaults([{ id: 'later', match: { endpoint: 'dataworks.GetDeployment' }, effect: refusal }]);
+  await doWith(name, id, line);
 });
 
 it('sends of the start parameters what was set, and nothing to a solution', async () => {

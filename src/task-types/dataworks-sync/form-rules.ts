@@ -1,8 +1,11 @@
 import type * as z from 'zod';
 import type { Message } from '@/core/message';
+import { redactedAt } from '@/core/secrets';
 import { packMessage } from '@/forms/packed-message';
+import type { WrongNow } from '@/task-types/task-form';
 import { words } from './form-messages';
 import { problemsIn } from './script/rules';
+import { words as scriptWords } from './script/words';
 import { type Databases, readTables } from './tables';
 
 interface Ruled {
@@ -21,6 +24,13 @@ interface Ruled {
 /** Only groups of this kind have CUs to be given. */
 export function isServerless(resourceGroup: string): boolean {
   return resourceGroup.startsWith('Serverless_');
+}
+
+/** What was blanked when it was kept stands in a field again, out of a draft or of what is remembered of a task. */
+export function blankedField(values: Ruled): WrongNow<Ruled> | undefined {
+  const sent = ['name', 'folder', values.taskType === 'DI_OFFLINE' ? 'script' : 'tables'] as const;
+  const field = sent.find((name) => redactedAt(values[name]) !== undefined);
+  return field && { field, message: scriptWords('rule.blanked') };
 }
 
 /** Checks the fields that the chosen kind of task has. What the vendor does not document is left to the vendor. */
@@ -57,7 +67,10 @@ function tablesProblem({ tables, databases }: Ruled): Message | undefined {
 
 function scriptProblem(script: string): Message | undefined {
   if (script.trim() === '') return words('error.noScript');
+  const blanked = scriptWords('rule.blanked').key;
   // Which data sources there are, the wizard knows; a name that it does not is the vendor's to refuse.
-  const count = problemsIn(script).filter(({ severity }) => severity === 'error').length;
+  const errors = problemsIn(script).filter(({ severity }) => severity === 'error');
+  // What was blanked keeps nobody from going on with what was sent whole; `blankedField` says it before it is sent anew.
+  const count = errors.filter(({ message }) => message.key !== blanked).length;
   return count === 0 ? undefined : words('error.script', { count });
 }

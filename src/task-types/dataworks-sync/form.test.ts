@@ -75,6 +75,28 @@ describe('what the form asks for', () => {
   });
 });
 
+describe('what was blanked when it was kept', () => {
+  const blanked: Values = { ...offline, script: DOCUMENTED_CONTENT.replace(/"where": ?""/, '"password":"••••"') };
+
+  it('is told before it is sent, at its field', () => {
+    expect(blanked.script).not.toBe(DOCUMENTED_CONTENT);
+    expect(form.wrongNow?.(blanked, 0)).toMatchObject({
+      field: 'script',
+      message: { key: 'dataworks-script.rule.blanked' },
+    });
+    expect(form.wrongNow?.({ ...running, tables: 'a.••••' }, 0)).toMatchObject({ field: 'tables' });
+  });
+
+  it('keeps nobody from going on with what was sent whole', () => {
+    expect(problems(blanked)).toEqual({});
+  });
+
+  it('matters only where it is sent', () => {
+    expect(form.wrongNow?.({ ...running, script: blanked.script }, 0)).toBeUndefined();
+    expect(form.wrongNow?.(offline, 0)).toBeUndefined();
+  });
+});
+
 describe('what the form sends', () => {
   const steps = (values: Values) => form.plan(values, { connection, onceId: 'once' });
   const ids = (values: Values) => steps(values).map(({ endpoint }) => endpoint.id.split('.')[1]);

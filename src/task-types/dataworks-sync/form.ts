@@ -7,6 +7,7 @@ import { editorWords } from './editor/words';
 import { Fields } from './fields';
 import { foresee } from './foresee';
 import { words } from './form-messages';
+import { blankedField } from './form-rules';
 import { anySource, folderSource, readerSource, resourceGroupSource, writerSource } from './form-options';
 import { fromBody, wrongInBody } from './from-body';
 import { kindOfTask, wireOf } from './model';
@@ -39,6 +40,7 @@ export const form: TaskForm<Values> = {
   wrongInBody,
   nameOf: (values) => values.name,
   foresee,
+  wrongNow: blankedField,
   fieldOf,
   edit,
 };

@@ -35,7 +35,7 @@ export function Deployments(props: PanelProps) {
                 <span>
                   {t(words(`deployment.${kind}`))}: {t(words(`deployment.${state}`))}
                 </span>
-                <Time at={at} now={at} zone={zone} form="full" />
+                {at !== undefined && <Time at={at} now={at} zone={zone} form="full" />}
                 {message && <SafeText text={message} lines />}
               </li>
             ))}

@@ -5,6 +5,7 @@ import { SafeText } from '@/ui/safe-text';
 import { Time } from '@/ui/time';
 import { isCommitted } from './acts/availability';
 import { instantOf, kindOfTask, wireOf } from './model';
+import { isDeployed } from './statuses';
 import { words } from './panel-messages';
 import css from './panel.module.css';
 import { readScript } from './script/script';
@@ -82,7 +83,7 @@ export function Facts({ task, script, groupId }: FactsProps) {
 function versionState(task: Task): 'draft' | 'changed' | 'committed' | 'deployed' {
   if (task.lookKey === undefined) return 'draft';
   if (!isCommitted(task)) return 'changed';
-  return kindOfTask(task) === 'DI_OFFLINE' ? 'committed' : 'deployed';
+  return kindOfTask(task) !== 'DI_OFFLINE' && isDeployed(task.vendorStatus) ? 'deployed' : 'committed';
 }
 
 /** Generated scripts say it; for others it is a parameter beside the script, which no call gives back. */

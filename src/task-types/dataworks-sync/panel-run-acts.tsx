@@ -33,12 +33,12 @@ export function RunActs({ instance, connection, rerun, act, log }: RunActsProps)
   const isProduction = connection.environment === 'production';
   const button = (kind: 'stop' | 'restart') => {
     const reason = reasonAgainst(kind, instance, rerun);
-    const isBusy = act.busy === idOf(kind);
+    const isBusy = act.isBusy(runActId(kind, instance));
     return (
       <DisabledReasonButton
         size="xs"
         aria-label={isBusy ? undefined : t(words(`run.${kind}.of`, { date }))}
-        reason={reason ? t(reason) : undefined}
+        reason={isBusy ? t(words(BUSY[kind])) : reason && t(reason)}
         onClick={() => {
           setAsked(kind);
           setAsks(true);
@@ -70,7 +70,7 @@ export function RunActs({ instance, connection, rerun, act, log }: RunActsProps)
           onKeep={() => setAsks(false)}
           onAct={() => {
             setAsks(false);
-            void act.run(idOf(asked), async ({ send }) => {
+            void act.run(runActId(asked, instance), async ({ send }) => {
               await send(ENDPOINTS[asked], { form: { InstanceId: instance.InstanceId, ProjectEnv: 'PROD' } });
             });
           }}
@@ -80,10 +80,11 @@ export function RunActs({ instance, connection, rerun, act, log }: RunActsProps)
       )}
     </span>
   );
+}
 
-  function idOf(kind: 'stop' | 'restart'): string {
-    return `${kind} ${instance.InstanceId}`;
-  }
+/** Names an act among those of a panel. */
+export function runActId(kind: 'stop' | 'restart', { InstanceId }: Instance): string {
+  return `${kind} ${InstanceId}`;
 }
 
 /** What goes on can be stopped; what has ended can be done again, where its task allows that. */

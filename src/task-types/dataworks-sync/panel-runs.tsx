@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isUnfinished } from '@/core/status';
+import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { PanelFailure } from '@/task-types/panel-failure';
 import type { PanelProps } from '@/task-types/task-type';
@@ -42,12 +43,14 @@ export function Runs(props: RunsProps) {
     },
     ({ rows }) => (rows.some(goesOn) ? LOOK_EVERY_MS : undefined),
   );
+  const { failed } = act;
   return (
     <>
-      {act.failure && (
+      {failed && (
         <PanelFailure
-          what={words('failed.act')}
-          failure={act.failure}
+          // After a call whose answer was lost nobody knows.
+          what={failed.failure.unclear ? say('detail.action.unclear') : words('failed.act')}
+          failure={failed.failure}
           act={{ label: words('dismiss'), do: act.dismiss }}
         />
       )}

@@ -13,22 +13,12 @@ interface ScheduleWordsProps extends PanelProps {
   readonly node: NodeSchedule;
 }
 
-const TICK_MS = 60_000;
-
-/** When it runs, and when next: "It runs daily at 00:25 (Asia/Shanghai). First run tomorrow 00:25, in 6 h." */
+/** When it runs, and when next: "It runs daily at 00:25 (Asia/Shanghai). First run tomorrow 00:25 (Asia/Shanghai), in 6 h." */
 export function ScheduleWords(props: ScheduleWordsProps) {
   const t = useT();
-  const { task, connection, node, usePart } = props;
+  const { task, connection, node, useNow } = props;
   const deployments = useDeployments(props);
-  // Asks nobody: the domain's time, by the minute.
-  const clock = usePart(
-    'now',
-    [],
-    async (context) => context.now(),
-    () => TICK_MS,
-  );
-  if (clock.state !== 'ready') return null;
-  const now = clock.value;
+  const now = useNow();
   const zone = zoneOf(connection);
   const schedule = scheduleOf(node);
   const held = heldBy(node);
@@ -61,14 +51,15 @@ export function ScheduleWords(props: ScheduleWordsProps) {
     }
   }
 
-  /** `tomorrow 00:25, in 6 h`, in the zone of the scheduler. */
+  /** `tomorrow 00:25 (Asia/Shanghai), in 6 h`: in the zone of the scheduler. */
   function whenText(at: number): string {
     const wall = instantToWall(at, zone);
     const day = DAYS[daysUntil(at, zone, now)];
     const clock = wall.slice(11, 16);
     const date = day ? t(words(`day.${day}`, { at: clock })) : `${wall.slice(0, 10)} ${clock}`;
     const near = relativeTime(at, now);
-    return near ? t(words('day.near', { day: date, near: t(near) })) : date;
+    const place = t(words('day.zone', { day: date, zone }));
+    return near ? t(words('day.near', { day: place, near: t(near) })) : place;
   }
 }
 

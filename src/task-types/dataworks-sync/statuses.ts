@@ -6,6 +6,11 @@ export const UNDEPLOYED = 'fileId[..] is invalid';
 export const UNCOMMITTED = 'CommitStatus 0';
 const COMMITTED = 'CommitStatus 1';
 
+/** Whether a word of those that run by themselves says that it is in production. Before a closer look, none does. */
+export function isDeployed(word: string): boolean {
+  return ![UNDEPLOYED, UNCOMMITTED, COMMITTED, ''].includes(word);
+}
+
 /**
  * The words of all three kinds, which do not overlap: how a file is committed, how a run of an offline task stands, how a
  * real-time task stands, and the digits of a solution (contract 4 and 7). Where there is no run, `steady` tells what begins one.

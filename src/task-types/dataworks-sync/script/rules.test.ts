@@ -64,6 +64,12 @@ it('asks for no data source that nobody knows of', () => {
   expect(found(text)).toHaveLength(2);
 });
 
+it('says where something was blanked when it was kept', () => {
+  const blanked = withValue(DOCUMENTED_CONTENT, [...TO, 'preSql'], ['select 1', "select '••••'"]);
+  const text = withValue(blanked, ['extend'], { password: '••••', pgType: { password: 'varchar' } });
+  expect(found(text)).toEqual([`error rule.blanked at "select '••••'"`, 'error rule.blanked at "••••"']);
+});
+
 it('says that a job of the first DataX must be converted', () => {
   expect(found('{"job": {"content": []}}')).toEqual(['error script.datax at "job"']);
 });

@@ -1,3 +1,4 @@
+import { ruleBlanked } from './blanked-rules';
 import { ruleOrder } from './order-rules';
 import { collect, type ScriptProblem } from './report';
 import { readScript, type Script } from './script';
@@ -27,6 +28,7 @@ export function problemsIn(text: string, known: KnownWorkspace = {}): readonly S
   return collect(tree.tree, (report) => {
     if (reading.kind === 'datax') report.error(['job'], words('script.datax'));
     else ruleWhole(reading.script, known, report);
+    ruleBlanked(text, tree.tree.value, report);
   });
 }
 

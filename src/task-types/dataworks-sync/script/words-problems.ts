@@ -38,6 +38,7 @@ export const problemWords = {
       `“${name}” is usually one of: ${choices}. Other values are checked by DataWorks alone.`,
     'rule.when': ({ name, other, value }: { name: string; other: string; value: string }) =>
       `“${name}” is missing: “${other}” is “${value}”.`,
+    'rule.blanked': 'A part of it was blanked when it was kept (••••): type it anew.',
     'rule.either': ({ names }: { names: string }) => `One of these must be given: ${names}.`,
     'steps.step': 'A step must be an object: { … }.',
     'steps.reader': 'No step is a reader.',
@@ -111,6 +112,7 @@ export const problemWords = {
       `“${name}”通常为以下之一：${choices}。其他值仅由 DataWorks 检查。`,
     'rule.when': ({ name, other, value }: { name: string; other: string; value: string }) =>
       `“${other}”为“${value}”，缺少“${name}”。`,
+    'rule.blanked': '其中一部分在保存时已被隐去（••••）：重新输入。',
     'rule.either': ({ names }: { names: string }) => `须给出以下之一：${names}。`,
     'steps.step': '步骤须为对象：{ … }。',
     'steps.reader': '没有读取步骤（reader）。',

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef } from 'react';
 import { useController, useFormState } from 'react-hook-form';
 import { describedBy, FieldFrame } from '@/forms/field-frame';
 import { metaOf } from '@/forms/field-meta';
@@ -16,6 +16,9 @@ import { ViewSwitch } from './view-switch';
 import { Wizard } from './wizard';
 import css from './wizard.module.css';
 import { WizardScope } from './wizard-scope';
+
+/** Characters from which judging a script takes longer than a key press may. */
+const LONG = 200_000;
 
 interface ScriptFieldProps {
   /** The form's field; its value is the text of the script. */
@@ -46,7 +49,9 @@ export function ScriptField({ name, baseline }: ScriptFieldProps) {
   const insist = submitCount > 0;
   // A script that nobody has begun is not wrong, it is not there yet.
   const isBlank = text.trim() === '' || (baseline === undefined && text === form.defaults[name]);
-  const problems = isBlank && !insist ? [] : problemsIn(text, known);
+  // A very long one is judged between two keys; one of usual length at once, so that marks never trail.
+  const late = useDeferredValue(text);
+  const problems = isBlank && !insist ? [] : problemsIn(text.length > LONG ? late : text, known);
   const script = useScript({ name, text, reading, problems, insist, onChange: field.onChange });
   const root = useRef<HTMLDivElement>(null);
 

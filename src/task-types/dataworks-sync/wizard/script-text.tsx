@@ -1,11 +1,12 @@
-import { lazy, type RefObject, Suspense, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
+import { latePart } from '@/ui/late-part';
 import type { KeptState } from '../editor/script-view';
 import type { KnownWorkspace, ScriptProblem } from '../script/rules';
 import css from './wizard.module.css';
 import type { Place } from './wizard-scope';
 
 /** It brings the whole of the text editor with it, which the wizard does without. */
-const ScriptEditor = lazy(() => import('../editor/script-editor').then((m) => ({ default: m.ScriptEditor })));
+const ScriptEditor = latePart(() => import('../editor/script-editor').then((m) => m.ScriptEditor));
 
 interface ScriptTextProps {
   readonly ids: { readonly id: string; readonly labelledBy: string; readonly describedBy: string };
@@ -24,19 +25,16 @@ interface ScriptTextProps {
 export function ScriptText({ place, ...editor }: ScriptTextProps) {
   const shown = useRef<Place>(undefined);
   return (
-    <Suspense
-      fallback={
+    <ScriptEditor
+      {...editor}
+      whileLoading={
         <textarea className={css.waiting} aria-labelledby={editor.ids.labelledBy} value={editor.value} readOnly />
       }
-    >
-      <ScriptEditor
-        {...editor}
-        handle={(handle) => {
-          if (!handle || !place || shown.current === place) return;
-          shown.current = place;
-          handle.show(place.from, place.to);
-        }}
-      />
-    </Suspense>
+      handle={(handle) => {
+        if (!handle || !place || shown.current === place) return;
+        shown.current = place;
+        handle.show(place.from, place.to);
+      }}
+    />
   );
 }

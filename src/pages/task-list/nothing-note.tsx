@@ -1,0 +1,39 @@
+import { withoutFilters } from '@/core/task-query';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import { Button } from '@/ui/button';
+import { EmptyNote } from '@/ui/empty-note';
+import { queryWords } from './filter-words';
+import { LookAllButton } from './look-all-button';
+import type { TaskGridEmptyProps } from './task-grid-empty';
+import css from './task-grid.module.css';
+
+type NothingNoteProps = Omit<TaskGridEmptyProps, 'columns'>;
+
+/** Why there is no row, and what to do about it. */
+export function NothingNote({ list, extent, query, lens, change }: NothingNoteProps) {
+  const t = useT();
+  const none = list.sources.length === 0;
+  if (extent.looked === 0) {
+    return (
+      <EmptyNote
+        title={t(say(none ? 'tasks.none.title' : 'tasks.empty.title'))}
+        body={t(say(none ? 'tasks.none.body' : 'tasks.empty.body'))}
+      />
+    );
+  }
+  return (
+    <EmptyNote
+      title={t(extent.more ? say('tasks.nothing.title', { looked: extent.looked }) : say('tasks.nothing.all'))}
+      body={queryWords(query, lens, t).join(' · ')}
+      action={
+        <span className={css.acts}>
+          <Button variant="default" size="xs" onClick={() => change(withoutFilters)}>
+            {t(say('tasks.filter.clear'))}
+          </Button>
+          {extent.more && !list.looking && <LookAllButton list={list} />}
+        </span>
+      }
+    />
+  );
+}
