@@ -23,7 +23,7 @@ export type SaveResult =
       readonly stamp?: string;
     }
   /** What the call at `step` waits for takes longer than usual. */
-  | { readonly kind: 'late'; readonly calls: readonly PlannedCall[]; readonly step: number }
+  | { readonly kind: 'late'; readonly calls: readonly PlannedCall[]; readonly step: number; readonly stamp?: string }
   /** Nobody waits for it any more. */
   | { readonly kind: 'stopped' };
 
@@ -72,10 +72,10 @@ export async function saveEdit(saver: EditSaver, values: unknown, stamp: string 
       ? await askStep(call, replies, saver)
       : await sendStep({ ...call, repeatable: true }, replies, saver);
     if (outcome.kind === 'stopped') return outcome;
-    if (outcome.kind === 'late') return { kind: 'late', calls, step };
     if (outcome.kind !== 'reply') {
-      const stamp = outcome.kind === 'refused' && step > 0 ? await stampNow(saver) : undefined;
-      return { kind: outcome.kind, failure: outcome.failure, calls, step, ...(stamp ? { stamp } : undefined) };
+      // What was lost may still come about.
+      const stamp = outcome.kind !== 'lost' && step > 0 ? await stampNow(saver) : undefined;
+      return { ...outcome, calls, step, ...(stamp === undefined ? undefined : { stamp }) };
     }
     replies = [...replies, outcome.reply];
     call.answered?.(outcome.reply, task.ref);

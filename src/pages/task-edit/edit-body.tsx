@@ -41,13 +41,13 @@ export function EditBody(props: EditBodyProps) {
   const { output, open } = useFormValues();
   // A plan compares whole values: while a field is not right there is nothing to compare.
   const calls = output ? edit.plan(output, edited.values, task, { connection: source.connection, onceId }) : [];
-  const again = saving.state.kind === 'lost' || saving.state.kind === 'refused';
+  const again = ['begun', 'lost', 'refused', 'late'].includes(saving.state.kind);
   return (
     <>
       <div className={css.columns}>
         <div className={css.fields}>
           <ErrorSummary />
-          <EditOutcome saving={saving} hasDraft={hasDraft} onSee={onSee} />
+          <EditOutcome saving={saving} hasDraft={hasDraft} onSee={onSee} toCome={calls.map(({ label }) => label)} />
           {children}
         </div>
         <BeforeYouSend

@@ -44,9 +44,10 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
   const { connection, type } = source;
   const navigate = useNavigate();
   const name = useTaskName(task, connection, type);
-  const { draft, typedOver } = useEditDraft(task.ref, edited.stamp);
+  const { draft, typedOver, wasBegun, notes } = useEditDraft(task.ref, edited.stamp);
   // Typed before somebody else has changed the task: that is said before anything is saved over it.
-  const saving = useSaveEdit(source, task, edit, typedOver === edited.stamp ? undefined : { kind: 'changed', edited });
+  const before = wasBegun ? { kind: 'begun' as const } : undefined;
+  const saving = useSaveEdit(source, task, edit, typedOver === edited.stamp ? before : { kind: 'changed', edited });
   const sources = useOptionSources(connection, type, form, whyOf);
   const [round, setRound] = useState(0);
   const here = useRef(true);
@@ -57,8 +58,10 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
     };
   }, []);
   const save = async (values: unknown, action: string, handle: Pick<FormHandle, 'holds' | 'reject'>) => {
-    const result = await saving.save(values, action === OVER ? undefined : typedOver);
+    const result = await saving.save(values, action === OVER ? undefined : typedOver, notes.begin);
     if (result?.kind === 'refused') placeRefusal(handle, form, result.failure);
+    if (result && 'stamp' in result && result.stamp !== undefined) notes.restamp(result.stamp);
+    if (result?.kind === 'refused' && result.step === 0 && !wasBegun && !saving.isTouched()) notes.callOff();
     if (result?.kind !== 'done') return;
     draft.discard();
     announce(t(say('edit.done', { name })));

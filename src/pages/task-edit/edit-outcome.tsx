@@ -16,10 +16,12 @@ interface EditOutcomeProps {
   /** Something was typed and not saved. */
   readonly hasDraft: boolean;
   readonly onSee: (now: Edited<unknown>) => void;
+  /** What saving would do now, step by step. */
+  readonly toCome: readonly Message[];
 }
 
 /** How far saving is and what came of it, where it is not simply done. It stays until it is read or saved again. */
-export function EditOutcome({ saving, hasDraft, onSee }: EditOutcomeProps) {
+export function EditOutcome({ saving, hasDraft, onSee, toCome }: EditOutcomeProps) {
   const t = useT();
   const { state } = saving;
   const dismiss = (
@@ -38,6 +40,20 @@ export function EditOutcome({ saving, hasDraft, onSee }: EditOutcomeProps) {
       if (calls.length < 2 || !label) return null;
       return <p role="status">{t(say('edit.step', { n: step + 1, of: calls.length, label: t(label) }))}</p>;
     }
+    case 'begun':
+    case 'late':
+      return (
+        <div role="status" ref={intoView}>
+          <FailureNote
+            kind="unclear"
+            what={t(state.kind === 'late' ? lateWords(state, t) : say('edit.begun'))}
+            {...(toCome.length > 0
+              ? { why: t(say('edit.begun.next', { labels: toCome.map(t).join(' · ') })) }
+              : undefined)}
+            actions={dismiss}
+          />
+        </div>
+      );
     case 'nothing':
       return (
         <div role="status" ref={intoView}>
@@ -62,6 +78,10 @@ export function EditOutcome({ saving, hasDraft, onSee }: EditOutcomeProps) {
   }
 }
 
+function lateWords({ calls, step }: Extract<SaveState, { kind: 'late' }>, t: (message: Message) => string): Message {
+  return say('edit.late', { label: t(calls[step]?.label ?? say('edit.save')) });
+}
+
 type Stopped = Extract<SaveState, { kind: 'unread' | 'refused' | 'lost' }>;
 
 function wordsFor(state: Stopped, t: (message: Message) => string): Message {
@@ -73,7 +93,7 @@ function wordsFor(state: Stopped, t: (message: Message) => string): Message {
 }
 
 /** Two have changed the same task: it is the operator's to say which of it counts. */
-function Changed({ now, hasDraft, onSee }: { readonly now: Edited<unknown> } & Omit<EditOutcomeProps, 'saving'>) {
+function Changed({ now, hasDraft, onSee }: { readonly now: Edited<unknown> } & Omit<EditOutcomeProps, 'saving' | 'toCome'>) {
   const t = useT();
   const form = useFormHandle();
   const [asks, setAsks] = useState(false);

@@ -5,6 +5,7 @@ import { toRequest } from '@/transport/request';
 import { DOCUMENTED_CONTENT } from '@mocks/testing/dataworks-client';
 import type { Connection } from '@/core/connection';
 import type { Task } from '@/core/task';
+import { deployments, deploymentsOf } from './acts/deployments';
 import { form } from './form';
 import { defaults, schema, type Values } from './schema';
 
@@ -100,6 +101,28 @@ describe('what was blanked when it was kept', () => {
 describe('what the form sends', () => {
   const steps = (values: Values) => form.plan(values, { connection, onceId: 'once' });
   const ids = (values: Values) => steps(values).map(({ endpoint }) => endpoint.id.split('.')[1]);
+
+  it.each([
+    [{ ...offline, afterOffline: 'submitAndDeploy' }, [undefined, undefined, 1, undefined, 3]],
+    [{ ...running, afterRunning: 'deploy' }, [undefined, 0, undefined, undefined]],
+  ] as const)('steps that wait, each for what a step has begun: %#', (values, follows) => {
+    expect(steps(values).map((step) => step.follows)).toEqual(follows);
+  });
+
+  it('deployments that the page of the task follows from then on', () => {
+    deployments.clear();
+    const ref = { connection: 'dw', type: 'dataworks-sync', id: '7' };
+    const [create, submit, , deploy] = steps({ ...offline, afterOffline: 'submitAndDeploy' });
+    expect(create?.answered).toBeUndefined();
+    submit?.answered?.({ Data: 90000000000000001n.toString(), Success: true }, ref);
+    deploy?.answered?.({ Data: 12, Success: true }, ref);
+    deploy?.answered?.({ Data: 13, Success: true }, undefined);
+    expect(deploymentsOf(ref, deployments.read())).toMatchObject([
+      { id: '12', kind: 'deploy' },
+      { id: '90000000000000001', kind: 'submit' },
+    ]);
+    deployments.clear();
+  });
 
   it('an offline task: its script in the body, to the letter, all else in the query', () => {
     const [create] = steps({ ...offline, cu: '0.5', tables: 'left.over' });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Language } from '@/i18n/language';
 import { say } from '@/i18n/say';
@@ -6,6 +6,10 @@ import { callContext } from '@/queries/services';
 import { axeFindings } from '@/testing/find-axe';
 import { renderConsole } from '@/testing/services';
 import { actionOf, openSync, syncEntry, syncScenario, taskNamed } from '@/testing/sync-bench';
+import type { ScenarioFactory } from '@mocks/scenario';
+import { DATAWORKS_SCENARIOS } from '@mocks/testing/dataworks-scenarios';
+import { noteDeployment } from './acts/deployments';
+import * as api from './api';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,6 +30,12 @@ async function open(name: string, language: Language = 'en') {
   return page;
 }
 
+const basicScenario: ScenarioFactory = (beginning) => {
+  const factory = DATAWORKS_SCENARIOS['basic-edition'];
+  if (!factory) throw new RangeError('no scenario "basic-edition"');
+  return factory(beginning);
+};
+
 const region = (name: string) => screen.findByRole('region', { name });
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -38,7 +48,9 @@ it('tells of an offline task what it copies, when it runs, and how its runs went
   what.getByText('shop_db · orders');
   what.getByText('dw · ods_orders');
   what.getByText('1, submitted');
-  expect(await schedule()).toContain('It runs daily at 00:25 (Asia/Shanghai). Next run tomorrow 00:25, in 4 h.');
+  expect(await schedule()).toContain(
+    'It runs daily at 00:25 (Asia/Shanghai). Next run tomorrow 00:25 (Asia/Shanghai), in 4 h.',
+  );
   const rows = within(await region('Runs')).getAllByRole('row');
   expect(rows).toHaveLength(11);
   expect(rows[1]?.textContent).toMatch(/^2026-02-28 Scheduled.*SucceededSUCCESS.*min/);
@@ -69,7 +81,7 @@ it('restarts a run after a question, follows it and its log, and stops it', asyn
   await page.rest();
   expect(run()).toMatch(/WaitingWAIT_RESOURCE.*Waits: no free slot in its resource group\./);
 
-  await page.user.click(button('Show the log of the run of 2026-02-28'));
+  await page.user.click(button('Show log of the run of 2026-02-28'));
   await page.rest();
   const log = () => screen.getByRole('region', { name: 'Log of 2026-02-28' }).textContent;
   expect(log()).toContain('State: 1(SUBMIT)');
@@ -105,6 +117,18 @@ it('says what the cloud said where a run could not be stopped', async () => {
   expect(screen.queryByText('It was not done.')).toBeNull();
 });
 
+it('says that nobody knows whether a run was done again where the answer was lost', async () => {
+  const page = await open('orders_archive_old');
+  await page.world.setFaults([
+    { id: 'cut', match: { endpoint: 'dataworks.RestartInstance' }, effect: { kind: 'cut', when: 'after' } },
+  ]);
+  await page.user.click(button('Restart the run of 2026-02-28'));
+  await page.user.click(await screen.findByRole('button', { name: 'Restart the run' }));
+  await page.rest();
+  await screen.findByText(/^It is not known whether it was done\./);
+  expect(screen.queryByText('It was not done.')).toBeNull();
+});
+
 it('draws the end of a long log, more of it when asked, and hostile text as text', async () => {
   const page = await open('orders_daily');
   const lines = Array.from({ length: 5_000 }, (_, index) => `line ${index + 1}`);
@@ -115,14 +139,14 @@ it('draws the end of a long log, more of it when asked, and hostile text as text
       effect: { kind: 'drift', set: { Data: [...lines, '<b>bold</b>\u202egnp.exe'].join('\n') } },
     },
   ]);
-  await page.user.click(button('Show the log of the run of 2026-02-28'));
+  await page.user.click(button('Show log of the run of 2026-02-28'));
   await page.rest();
   const log = screen.getByRole('region', { name: 'Log of 2026-02-28' });
   expect(log.textContent.split('\n')).toHaveLength(1_000);
   expect(log.textContent).toContain('<b>bold</b>[U+202E]gnp.exe');
   await page.user.click(button('Show earlier lines (4,001)'));
   expect(log.textContent.split('\n')).toHaveLength(2_000);
-  await page.user.click(button('Hide the log of the run of 2026-02-28'));
+  await page.user.click(button('Hide log of the run of 2026-02-28'));
   expect(screen.queryByRole('region', { name: 'Log of 2026-02-28' })).toBeNull();
 });
 
@@ -130,16 +154,16 @@ it.each([
   ['orders_repair', 'It runs daily at 00:00 (Asia/Shanghai). It runs once it is submitted and deployed.'],
   [
     'stock_snapshot',
-    'It runs daily at 07:00 (Asia/Shanghai). DataWorks does not tell whether it is in production. If it is, its first run is due tomorrow 07:00, in 11 h.',
+    'It runs daily at 07:00 (Asia/Shanghai). DataWorks does not tell whether it is in production. If it is, its first run is due tomorrow 07:00 (Asia/Shanghai), in 11 h.',
   ],
   ['tariffs_monthly', 'It is set to manual: the scheduler makes no runs of it.'],
   [
     'returns_daily',
-    'It is frozen: its runs are made, and set to failed when they are due. Next run tomorrow 01:15, in 5 h.',
+    'It is frozen: its runs are made, and set to failed when they are due. Next run tomorrow 01:15 (Asia/Shanghai), in 5 h.',
   ],
   [
     'suppliers_weekly',
-    'It is set to dry run: its runs succeed without copying anything. Next run tomorrow 06:00, in 10 h.',
+    'It is set to dry run: its runs succeed without copying anything. Next run tomorrow 06:00 (Asia/Shanghai), in 10 h.',
   ],
 ])('tells when %s runs', async (name, words) => {
   await open(name);
@@ -154,12 +178,70 @@ it('knows when the first run of what was deployed from here is due, and shows it
   await actionOf('deploy').perform(task, { ...context, pause: page.pass });
   await page.pass(4_000);
   expect((await region('Deployments begun here')).textContent).toMatch(/Deployment to production: succeeded/);
-  expect(await schedule()).toContain('It runs daily at 07:00 (Asia/Shanghai). First run tomorrow 07:00, in 11 h.');
+  expect(await schedule()).toContain(
+    'It runs daily at 07:00 (Asia/Shanghai). First run tomorrow 07:00 (Asia/Shanghai), in 10 h.',
+  );
   // The clock jumps, as the demo's does.
   page.clock.advance(11 * HOUR + 20 * MINUTE);
   await page.pass(MINUTE);
-  expect(await schedule()).toContain('Next run tomorrow 07:00, in 23 h.');
+  expect(await schedule()).toContain('Next run tomorrow 07:00 (Asia/Shanghai), in 23 h.');
   expect((await region('Runs')).textContent).toContain('SUCCESS');
+});
+
+it('asks how a deployment stands ever more rarely, and never for one that has ended', async () => {
+  const page = await open('stock_snapshot');
+  const { ref } = await taskNamed('stock_snapshot', await openSync());
+  const asks = () => page.asked().filter((id) => id === 'dataworks.GetDeployment').length;
+  await page.world.setFaults([
+    { id: 'slow', match: { endpoint: 'dataworks.GetDeployment' }, effect: GOING },
+    { id: 'ours', match: { endpoint: 'dataworks.GetDeployment' }, effect: itemOf(ref.id) },
+  ]);
+  for (const [index, kind] of (['submit', 'deploy'] as const).entries()) {
+    const line = callContext(page.services, (await openSync()).connection, say('why.panel'));
+    const { Data: id } = await line.send(kind === 'submit' ? api.submitFile : api.deployFile, {
+      form: { FileId: ref.id },
+    });
+    noteDeployment(ref, { id, kind, ...(index === 0 ? undefined : { at: page.services.clock.now() }) });
+  }
+  await page.rest();
+  expect((await region('Deployments begun here')).textContent).toMatch(/going on.*going on/);
+  await page.pass(10 * MINUTE);
+  // By the second: 400 would be asked for.
+  expect(asks()).toBeGreaterThan(10);
+  expect(asks()).toBeLessThan(60);
+  await page.world.setFaults([]);
+  await page.pass(MINUTE);
+  expect((await region('Deployments begun here')).textContent).toMatch(/succeeded.*succeeded/);
+  const before = asks();
+  await page.pass(10 * MINUTE);
+  await page.services.queryClient.invalidateQueries();
+  await page.rest();
+  expect(asks()).toBe(before);
+});
+
+const GOING = { kind: 'drift', set: { 'Data.Deployment.Status': 0, 'Data.Deployment.CheckingStatus': null } } as const;
+const itemOf = (id: string) => ({ kind: 'drift', set: { 'Data.DeployedItems.*.FileId': id } }) as const;
+
+it('goes by the time that it is also where the calls of a day are counted', async () => {
+  const { ref } = await taskNamed('stock_snapshot', await openSync());
+  const page = await renderConsole({
+    path: `/tasks/dataworks-sync/${ref.connection}/${ref.id}`,
+    scenario: basicScenario,
+    registry: [syncEntry],
+  });
+  await page.rest();
+  await region('What it does');
+  expect(await schedule()).toContain('tomorrow 07:00 (Asia/Shanghai), in 11 h.');
+  page.clock.advance(2 * HOUR);
+  await waitFor(async () => expect(await schedule()).toContain('tomorrow 07:00 (Asia/Shanghai), in 9 h.'));
+});
+
+it.each([
+  ['shipments_live', '1, deployed'],
+  ['carts_live', '1, submitted'],
+])('says in which version %s is', async (name, version) => {
+  await open(name);
+  within(await region('What it does')).getByText(version);
 });
 
 it('tells of a real-time task what it copies, and what nobody tells', async () => {
@@ -183,10 +265,40 @@ it('tells of a solution its steps, and whom it waits for', async () => {
   expect(screen.getByTestId('task-status').textContent).toBe('Needs you');
 });
 
-it.each(['orders_daily', 'shipments_live', 'shop_to_maxcompute'])('says it all in Chinese, too: %s', async (name) => {
-  await open(name, 'zh-CN');
-  const main = screen.getByRole('main').textContent;
-  expect(main).not.toMatch(/dataworks-sync[.-]|undefined|NaN|\[object/);
-  expect(main).toMatch(/读取自/);
+it.each([
+  'orders_daily',
+  'orders_archive_old',
+  'stock_snapshot',
+  'returns_daily',
+  'shipments_live',
+  'carts_live',
+  'shop_to_maxcompute',
+])('says it all in Chinese, too: %s', async (name) => {
+  const page = await open(name, 'zh-CN');
+  const main = screen.getByRole('main');
+  expect(main.textContent).not.toMatch(/dataworks-sync[.-]|undefined|NaN|\[object/);
+  expect(main.textContent).toMatch(/读取自/);
+  expect(englishIn(main, page)).toEqual([]);
   expect(await axeFindings()).toEqual([]);
 });
+
+it('would find what is not said in Chinese', async () => {
+  const page = await open('stock_snapshot');
+  expect(englishIn(screen.getByRole('main'), page)).toContain(
+    'DataWorks does not tell whether it is in production. If it is, its first run is due tomorrow',
+  );
+});
+
+/** Three words in a row that are neither code nor the vendor's. */
+function englishIn(main: HTMLElement, { services }: Awaited<ReturnType<typeof open>>): readonly string[] {
+  const told = services.journal.entries().map(({ reply = '' }) => reply.replaceAll('\\', ''));
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.parentElement?.closest('code, pre')) continue;
+    const sentences = node.textContent?.match(/[A-Za-z]+(?:[ ,.:]+[A-Za-z]+){2,}/g) ?? [];
+    found.push(...sentences.filter((one) => !told.some((reply) => reply.includes(one))));
+  }
+  return found;
+}

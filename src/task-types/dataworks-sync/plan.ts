@@ -9,7 +9,9 @@ import {
   startSyncInstance,
   submitFile,
 } from './api';
+import { noteDeployment } from './acts/deployments';
 import { awaitDeployment } from './await-deployment';
+import { deploymentIdReply } from './file-wire';
 import { words } from './form-messages';
 import { isServerless } from './form-rules';
 import { generateParam } from './generate-param';
@@ -58,7 +60,7 @@ export function groupParam({ resourceGroup, cu }: Pick<Values, 'resourceGroup' |
   };
 }
 
-/** Submits a file, or submits and deploys it, after `before` other steps. */
+/** Submits a file, or submits and deploys it, after `before` other steps. Its page can follow the deployments from then on. */
 export function afterFile(
   after: Values['afterOffline'],
   before: number,
@@ -66,16 +68,23 @@ export function afterFile(
 ): PlannedCall[] {
   const input = (replies: Replies) => ({ form: { FileId: fileOf(replies) } });
   const submit: PlannedCall[] = [
-    { endpoint: submitFile, input, label: words('step.submit') },
-    { ...awaitDeployment(before), label: words('step.awaitSubmit') },
+    { endpoint: submitFile, input, label: words('step.submit'), answered: noted('submit') },
+    { ...awaitDeployment(before), label: words('step.awaitSubmit'), follows: before },
   ];
   if (after === 'submit') return submit;
   if (after !== 'submitAndDeploy') return [];
+  const deploy = before + submit.length;
   return [
     ...submit,
-    { endpoint: deployFile, input, label: words('step.deploy') },
-    { ...awaitDeployment(before + submit.length), label: words('step.awaitDeploy') },
+    { endpoint: deployFile, input, label: words('step.deploy'), answered: noted('deploy') },
+    { ...awaitDeployment(deploy), label: words('step.awaitDeploy'), follows: deploy },
   ];
+}
+
+function noted(kind: 'submit' | 'deploy'): NonNullable<PlannedCall['answered']> {
+  return (reply, ref) => {
+    if (ref) noteDeployment(ref, { id: deploymentIdReply.parse(reply).Data, kind });
+  };
 }
 
 function runningPlan(values: Values, TaskType: Running, { connection, onceId }: PlanContext): PlannedCall[] {
@@ -115,13 +124,14 @@ function runningPlan(values: Values, TaskType: Running, { connection, onceId }: 
   return afterRunning === 'start' ? [...made, deploy, start] : made;
 }
 
-/** Waits for the script that the first step's reply tells of. What is not written yet comes as none, or as an empty one. */
+/** Waits for the script that the first step has begun. What is not written yet comes as none, or as an empty one. */
 export function awaitScript(TaskType: Running): PlannedCall {
   return {
     endpoint: queryProcess,
     input: ([generated]) => ({ query: { TaskType, AsyncProcessId: generateReply.parse(generated).Data.ProcessId } }),
     label: words('step.awaitScript'),
     until: (reply) => Boolean(queryProcessReply.parse(reply).Data.TaskContent),
+    follows: 0,
   };
 }
 

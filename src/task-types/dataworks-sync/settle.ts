@@ -15,7 +15,7 @@ import {
   submitFile,
 } from './api';
 import type { File } from './file-wire';
-import { FILE_TYPE_LIST, instantOf, TYPE_ID, toTask } from './model';
+import { FILE_TYPE_LIST, instantOf, kindOfTask, TYPE_ID, toTask } from './model';
 import { plan } from './plan';
 import type { Values } from './schema';
 import { isUnknownFile } from './unknown-file';
@@ -25,6 +25,8 @@ const CLOCK_SLACK_MS = 2_000;
 /** A submission is done in seconds; until then the file still shows as not submitted. */
 const SUBMITTED_WITHIN_MS = 30_000;
 const LOOK_AGAIN_MS = 3_000;
+/** No more looks than that: pauses take wall time, and the domain's may stand still. */
+const MOST_LOOKS = Math.ceil(SUBMITTED_WITHIN_MS / LOOK_AGAIN_MS) + 1;
 
 const ABSENT = { kind: 'absent' } as const;
 
@@ -50,7 +52,10 @@ export async function settle(intent: Intent, values: Values, context: CallContex
   }
 }
 
-/** Names are unique, so a file of this name that is not older than the request can only be ours: by its script, too. */
+/**
+ * A file of this name that is not older than the request is ours where all else that is known of it says so too: its kind, its
+ * folder, who made it, and its script where that was not generated. Of any other one the operator decides.
+ */
 async function settleCreate(intent: Intent, values: Values, context: CallContext): Promise<Settlement> {
   const { taskType, name, script } = values;
   const sentAt = (intent.sentAt ?? intent.startedAt) - CLOCK_SLACK_MS;
@@ -70,6 +75,8 @@ async function settleCreate(intent: Intent, values: Values, context: CallContext
   const ours =
     others.length === 0 &&
     instantOf(first.CreateTime) !== undefined &&
+    isAsWanted(first, values) &&
+    !isOfOther(first, context.connection.identity.user) &&
     (taskType !== 'DI_OFFLINE' || (await holds(first, script, context)));
   if (!ours) return { kind: 'cannot-tell', candidates: young.map((file) => toTask(file, context.connection)) };
   return {
@@ -77,6 +84,22 @@ async function settleCreate(intent: Intent, values: Values, context: CallContext
     ref: { connection: context.connection.id, type: TYPE_ID, id: first.FileId },
     reply: { Success: true, Data: { Status: 'success', FileId: first.FileId } },
   };
+}
+
+/** Paths of a workspace are the same in capitals and small letters. */
+function isAsWanted(file: File, { taskType, folder }: Values): boolean {
+  const isThere = folder === '' || file.AbsoluteFolderPath?.toLowerCase() === folder.toLowerCase();
+  return isThere && kindOfTask({ raw: file }) === taskType;
+}
+
+/** Users go by id, and connections by id or by name, as their gateway has it: one cannot be compared with the other. */
+function isOfOther({ CreateUser, Owner }: File, user: string): boolean {
+  const maker = CreateUser || Owner || '';
+  return maker !== '' && user !== '' && isId(maker) === isId(user) && maker !== user;
+}
+
+function isId(user: string): boolean {
+  return /^\d+$/.test(user);
 }
 
 /** Somebody else may have taken the name a moment before. */
@@ -97,12 +120,13 @@ function compact(text: string): string {
 /** Whether it was committed shows; by which deployment, so that it could be waited for, does not. */
 async function settleSubmit(intent: Intent, context: CallContext): Promise<Settlement> {
   const until = (intent.sentAt ?? intent.startedAt) + SUBMITTED_WITHIN_MS;
-  for (;;) {
+  for (let look = 1; ; look += 1) {
     const { Data } = await context.send(getFile, { form: { FileId: idOf(intent) } });
-    if (String(Data.File.CommitStatus) === '1') {
+    const isSubmitted = String(Data.File.CommitStatus) === '1';
+    if (!isSubmitted && context.now() >= until) return ABSENT;
+    if (isSubmitted || look === MOST_LOOKS) {
       return { kind: 'cannot-tell', candidates: [toTask(Data.File, context.connection)] };
     }
-    if (context.now() >= until) return ABSENT;
     await context.pause(LOOK_AGAIN_MS);
   }
 }
