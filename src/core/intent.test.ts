@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, type Intent, type IntentEvent, isUnclear, isWaiting, lineOf, nextTurn, withoutPlace } from './intent';
+import {
+  advance,
+  type Intent,
+  type IntentEvent,
+  isStepUnclear,
+  isUnclear,
+  isWaiting,
+  lineOf,
+  nextTurn,
+  withoutPlace,
+} from './intent';
 
 const REF = { connection: 'iotda-prod', type: 'iotda-export', id: 'e1' };
 
@@ -125,5 +135,21 @@ describe('a line', () => {
     expect(isWaiting(advance(sent, { kind: 'refused' }))).toBe(true);
     expect(isWaiting(advance(sent, { kind: 'absent' }))).toBe(true);
     expect(isWaiting(advance(sent, { kind: 'lost' }))).toBe(false);
+  });
+});
+
+describe('a plan whose awaited step has failed', () => {
+  it('is done again from the step that began it, under another mark, and keeps what was made', () => {
+    const before = intent({ step: 3, replies: ['a', 'b', 'c'], ref: REF });
+    expect(advance(before, { kind: 'again', from: 1, onceId: 'other' })).toEqual({
+      ...before,
+      step: 1,
+      replies: ['a'],
+      onceId: 'other',
+    });
+    expect(() => advance(before, { kind: 'again', from: 3, onceId: 'other' })).toThrow(RangeError);
+    const sent = advance(before, { kind: 'sending', at: 2 });
+    expect(() => advance(sent, { kind: 'again', from: 1, onceId: 'other' })).toThrow(RangeError);
+    expect([sent, before, intent({ outcome: 'unclear' })].map(isStepUnclear)).toEqual([true, false, false]);
   });
 });

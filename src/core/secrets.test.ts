@@ -163,10 +163,26 @@ describe('redactJsonText', () => {
       'GET&%2F&Action%3DX%26TaskContent%3D%257B%2522password%2522%253A%2522hunter2%2522%257D%26z%3D%25',
       `GET&%2F&Action%3DX%26TaskContent%3D%257B%2522password%2522%253A%2522${R}%2522%257D%26z%3D%25`,
     ],
-    ['a string to sign in JSON', '{"Message":"is:GET&%2F&AccessKeyId%3DLTAI"}', `{"Message":"is:GET&%2F&AccessKeyId%3D${R}"}`],
-    ['an escaped quote in a secret', 'a=%7B%22password%22%3A%22hun%5C%22ter%27s%22%7D', `a=%7B%22password%22%3A%22${R}%22%7D`],
-    ['bytes that are no text', 'a=%E0%A4%A&b=%7B%22token%22%3A%22abc%FF%22%7D', `a=%E0%A4%A&b=%7B%22token%22%3A%22${R}%22%7D`],
-    ['headers that were signed', 'POST\n/\n\nx-acs-date:1\nx-acs-security-token:CAISabc\n', `POST\n/\n\nx-acs-date:1\nx-acs-security-token:${R}\n`],
+    [
+      'a string to sign in JSON',
+      '{"Message":"is:GET&%2F&AccessKeyId%3DLTAI"}',
+      `{"Message":"is:GET&%2F&AccessKeyId%3D${R}"}`,
+    ],
+    [
+      'an escaped quote in a secret',
+      'a=%7B%22password%22%3A%22hun%5C%22ter%27s%22%7D',
+      `a=%7B%22password%22%3A%22${R}%22%7D`,
+    ],
+    [
+      'bytes that are no text',
+      'a=%E0%A4%A&b=%7B%22token%22%3A%22abc%FF%22%7D',
+      `a=%E0%A4%A&b=%7B%22token%22%3A%22${R}%22%7D`,
+    ],
+    [
+      'headers that were signed',
+      'POST\n/\n\nx-acs-date:1\nx-acs-security-token:CAISabc\n',
+      `POST\n/\n\nx-acs-date:1\nx-acs-security-token:${R}\n`,
+    ],
   ])('finds it however it is escaped: %s', (_, text, clean) => {
     expect(redactJsonText(text)).toBe(clean);
   });

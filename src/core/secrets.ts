@@ -122,9 +122,9 @@ function redact(text: string, depth: number): string {
   return clean;
 }
 
-/** The types that PostgreSQL gives a column. */
+/** What PostgreSQL's columns usually are. */
 const COLUMN_TYPE =
-  /^((big|small)?(int|serial)\d?|float\d?|real|numeric|decimal|money|bool(ean)?|bytea|json(b)?|uuid|xml|date|time(stamp)?(tz)?|interval|text|bpchar|(var)?char(acter)?)( ?\(\d+(, ?\d+)?\))?(\[\])?$/i;
+  /^(((big|small)?int|serial|float)\d?|real|numeric|decimal|bool(ean)?|bytea|jsonb?|uuid|date|time(stamp)?(tz)?|text|(bp|var)?char)(\([\d, ]+\))?(\[\])?$/i;
 
 /** Whether it is no secret for certain, whatever it is called: nothing, a variable, or the type of a column of that name. */
 function isHarmless(value: string, within: Open | undefined): boolean {

@@ -31,6 +31,14 @@ export function isUnfinished(run: Run | undefined): boolean {
   return run !== undefined && !hasEnded(run.status);
 }
 
+/**
+ * Whether the state of a task is yet to be asked: its list says too little, and nobody has looked closer. That a run goes on
+ * a list tells rightly.
+ */
+export function isUnasked({ lookKey, looked, latestRun }: Pick<Task, 'lookKey' | 'looked' | 'latestRun'>): boolean {
+  return lookKey !== looked && !isUnfinished(latestRun);
+}
+
 /** A run that a person would call "going on now": it outshines whatever the definition says. */
 const ACTIVE: ReadonlySet<RunStatus> = new Set(['waiting', 'running', 'attention', 'stopping', 'unknown']);
 

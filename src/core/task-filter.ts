@@ -1,4 +1,4 @@
-import { type DisplayStatus, displayStatus } from './status';
+import { type DisplayStatus, displayStatus, isUnasked } from './status';
 import type { Task } from './task';
 import { createdWindow } from './task-created';
 import { type TaskFilter, type TaskQuery, valuesOf } from './task-query';
@@ -17,8 +17,10 @@ export interface FilterContext {
 export interface Filtered {
   /** Those that fit, in the order in which they came. */
   readonly tasks: readonly Task[];
-  /** How many stand in each status of those that fit all but the status. */
+  /** How many stand in each status of those that fit all but the status, as far as that was asked. */
   readonly counts: ReadonlyMap<DisplayStatus, number>;
+  /** Those of them whose state is yet to be asked. No condition on the status picks or leaves out one that is not known. */
+  readonly unasked: readonly Task[];
 }
 
 type Test = (task: Task) => boolean;
@@ -32,14 +34,20 @@ export function filterTasks(tasks: readonly Task[], query: TaskQuery, context: F
   const shown = new Set(valuesOf(query, 'status', false));
   const hidden = new Set(valuesOf(query, 'status', true));
   const counts = new Map<DisplayStatus, number>();
+  const unasked: Task[] = [];
   const fitting: Task[] = [];
   for (const task of tasks) {
     if (!tests.every((test) => test(task))) continue;
     const status = displayStatus(task);
+    if (isUnasked(task)) {
+      unasked.push(task);
+      if (shown.size + hidden.size === 0) fitting.push(task);
+      continue;
+    }
     counts.set(status, (counts.get(status) ?? 0) + 1);
     if ((shown.size === 0 || shown.has(status)) && !hidden.has(status)) fitting.push(task);
   }
-  return { tasks: fitting.length === tasks.length ? tasks : fitting, counts };
+  return { tasks: fitting.length === tasks.length ? tasks : fitting, counts, unasked };
 }
 
 function textTests(text: string, { nameOf }: FilterContext): Test[] {

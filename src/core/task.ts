@@ -66,6 +66,8 @@ export interface Task {
    * Absent where the list says all.
    */
   readonly lookKey?: string;
+  /** The `lookKey` under which it was looked at closer last. */
+  readonly looked?: string;
   /** The vendor's object that the closer look gave, beside `raw`. */
   readonly seen?: unknown;
   /** Where `raw` is not as documented; what stands there is not used, the rest is. */

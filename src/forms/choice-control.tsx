@@ -1,6 +1,8 @@
 import { Input, SegmentedControl } from '@mantine/core';
+import type { Message } from '@/core/message';
 import { useT } from '@/i18n/use-t';
 import { asText, type ControlProps, inputProps } from './control-props';
+import type { FieldOption } from './field-meta';
 import classes from './field.module.css';
 
 /** One of a few choices: side by side, or in the browser's own list where they are many. */
@@ -34,14 +36,40 @@ export function ChoiceControl(props: ControlProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         >
           {/* What is held but not offered stands there too: a list must not look as if its first choice were chosen. */}
-          {(known ? data : [{ value: chosen, label: chosen }, ...data]).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {!known && <option value={chosen}>{chosen}</option>}
+          {groupsOf(meta.options).map(({ title, options }, index) => {
+            const rows = options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {t(option.label)}
+              </option>
+            ));
+            return title ? (
+              <optgroup key={index} label={t(title)}>
+                {rows}
+              </optgroup>
+            ) : (
+              rows
+            );
+          })}
         </Input>
       )}
       {help && <div className={classes.help}>{t(help)}</div>}
     </div>
   );
+}
+
+interface Group {
+  readonly title: Message | undefined;
+  readonly options: FieldOption[];
+}
+
+/** Neighbours under the same title together, in their order. */
+function groupsOf(options: readonly FieldOption[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.title?.key === option.group?.key) last.options.push(option);
+    else groups.push({ title: option.group, options: [option] });
+  }
+  return groups;
 }

@@ -46,7 +46,9 @@ export function DateTimeControl(props: ControlProps) {
           onChange={change}
         />
         <span className={classes.aside}>
-          {held === '' ? zone : t(say('forms.time.zone', { offset: offsetLabel(zone, at), zone }))}
+          {held === '' || offsetLabel(zone, at) === zone
+            ? zone
+            : t(say('forms.time.zone', { offset: offsetLabel(zone, at), zone }))}
         </span>
       </div>
       <div className={classes.note} aria-live="polite">

@@ -20,11 +20,12 @@ const schema = z.object({
   password: withMeta(z.string(), { label: words('Password') }),
 });
 const translator = new Translator('en');
+const NOW = Date.UTC(2026, 10, 21, 9);
 
 beforeEach(async () => {
   localStorage.clear();
   await translator.load('later');
-  vi.useFakeTimers({ shouldAdvanceTime: true, now: Date.UTC(2026, 10, 21, 9) });
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: NOW });
 });
 afterEach(() => {
   cleanup();
@@ -77,7 +78,12 @@ describe('a draft', () => {
   const BLANKED = { name: 'see https://h/f?token=••••', password: '' };
 
   it('of changes gives way to what is there, where it has lost a secret, and says so', async () => {
-    keepDraft({ key: 'edit/1', at: Date.now(), by: 'before', values: { ...BLANKED, name: 'https://h/f?token=hunter2' } });
+    keepDraft({
+      key: 'edit/1',
+      at: NOW,
+      by: 'before',
+      values: { ...BLANKED, name: 'https://h/f?token=hunter2' },
+    });
     expect(findDraft('edit/1')?.values['name']).toContain('••••');
     const { user } = show('edit/1', 'https://h/f?token=as-it-is');
     expect(box().value).toBe('https://h/f?token=as-it-is');
@@ -88,7 +94,7 @@ describe('a draft', () => {
   });
 
   it('of something new keeps the rest of a field that has lost a secret', () => {
-    keepDraft({ key: 'create/1', at: Date.now(), by: 'before', values: BLANKED });
+    keepDraft({ key: 'create/1', at: NOW, by: 'before', values: BLANKED });
     show('create/1');
     expect(box().value).toBe(BLANKED.name);
   });

@@ -22,6 +22,10 @@ export function showField(form: HTMLElement | null, name: string): void {
   const control = field.querySelector<HTMLElement>(':checked') ?? field.querySelector<HTMLElement>(FOCUSABLE);
   control?.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'center' });
+  // What the same press has brought, such as a list of errors above, moves it once more.
+  requestAnimationFrame(() => {
+    if (field.contains(document.activeElement)) field.scrollIntoView({ block: 'center' });
+  });
 }
 
 function fieldElements(form: HTMLElement | null): readonly HTMLElement[] {

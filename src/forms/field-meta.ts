@@ -19,6 +19,8 @@ export interface FieldOption {
   readonly value: string;
   readonly label: Message;
   readonly help?: Message;
+  /** Of a `select`: the title under which it stands with its neighbours of the same. */
+  readonly group?: Message;
 }
 
 /** What stands beside a field's schema: how it is called, shown, and spelled by the vendor. */
@@ -31,6 +33,8 @@ export interface FieldMeta {
   readonly options?: readonly FieldOption[];
   /** For `option`: the name under which the page provides the loader (`OptionSources`). */
   readonly source?: string;
+  /** For `option`: what is said of a value that its source does not know; left out, that there is no such id. */
+  readonly unknown?: Message;
   /** Names of the fields whose values the option source needs. */
   readonly dependsOn?: readonly string[];
   /** The length expected: 240, 480, or the whole column. Left out, it follows the control. */

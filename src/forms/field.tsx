@@ -3,19 +3,28 @@ import type { Message } from '@/core/message';
 import { Control } from './control';
 import type { ControlProps } from './control-props';
 import { describedBy, FieldFrame } from './field-frame';
-import { metaOf } from './field-meta';
+import { type FieldMeta, metaOf } from './field-meta';
 import { fieldAt } from './field-tree';
 import { FixedControl } from './fixed-control';
 import { useFormHandle } from './form-scope';
 import { unpackMessage } from './packed-message';
 import { isStanding } from './rejections';
 
+interface FieldProps {
+  readonly name: string;
+  /** What is otherwise here than the schema says, where that hangs on other fields. */
+  readonly look?: FieldLook;
+}
+
+export type FieldLook = Partial<Pick<FieldMeta, 'help' | 'optional'>>;
+
 /** One field of the form around it, by its dotted name: label, help, control and error, all from the schema. */
-export function Field({ name }: { readonly name: string }) {
+export function Field({ name, look }: FieldProps) {
   const form = useFormHandle();
   const { field, fieldState } = useController({ name, control: form.methods.control });
   const schema = fieldAt(form.schema, name);
-  const meta = schema && metaOf(schema);
+  const told = schema && metaOf(schema);
+  const meta = told && { ...told, ...look };
   if (!schema || !meta) throw new Error(`The form's schema has no field “${name}” with metadata.`);
 
   const value: unknown = field.value;

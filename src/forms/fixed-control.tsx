@@ -16,7 +16,7 @@ export function FixedControl(props: ControlProps) {
 /** An id, by the name that people call it. */
 function FixedOption(props: ControlProps) {
   const held = asText(props.value);
-  const { options, held: found } = useOptions(props.meta, held);
+  const { options, held: found } = useOptions(props.meta, held, false);
   const label = options.find(({ id }) => id === held)?.label ?? found?.label;
   return <Box {...props} text={label === undefined || label === held ? held : `${label} · ${held}`} />;
 }

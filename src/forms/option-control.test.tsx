@@ -153,7 +153,14 @@ it('does not choose what cannot be chosen, and says why', async () => {
 it('gives the source the values that it needs', async () => {
   const { user, useTasks } = await show();
   await user.type(screen.getByRole('textbox', { name: 'Kind' }), 'd');
-  expect(useTasks).toHaveBeenLastCalledWith({ kind: 'created' }, '');
+  expect(useTasks).toHaveBeenLastCalledWith({ kind: 'created' }, '', false);
+});
+
+it('wants the list once somebody goes into the field', async () => {
+  const { user, useTasks } = await show();
+  expect(useTasks.mock.calls.some((call: readonly unknown[]) => call[2] === true)).toBe(false);
+  await user.click(box());
+  expect(useTasks).toHaveBeenLastCalledWith({ kind: 'create' }, '', true);
 });
 
 it('draws no more rows than anybody reads', async () => {
@@ -166,4 +173,19 @@ it('draws no more rows than anybody reads', async () => {
   expect(screen.getByText('The first 97 of 111. Type to narrow.')).toBeTruthy();
   // And one that uses what was typed.
   expect(rows()).toHaveLength(98);
+});
+
+it('opens with the press, before a line of the field above can move it from under the pointer', async () => {
+  const { user } = await show();
+  expect(box().getAttribute('aria-expanded')).toBe('false');
+  await user.pointer({ keys: '[MouseLeft>]', target: box() });
+  const list = screen.getByRole('listbox');
+  expect(box().getAttribute('aria-expanded')).toBe('true');
+  expect(box().getAttribute('aria-controls')).toBe(list.id);
+  await user.pointer({ keys: '[/MouseLeft]', target: document.body });
+  expect(screen.getByRole('listbox')).toBe(list);
+  await user.keyboard('{Escape}');
+  expect(box().getAttribute('aria-expanded')).toBe('false');
+  await user.pointer({ keys: '[MouseRight]', target: box() });
+  expect(screen.queryByRole('listbox')).toBeNull();
 });

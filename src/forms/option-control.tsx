@@ -1,5 +1,5 @@
 import { Combobox, Input, useCombobox } from '@mantine/core';
-import { type UIEvent, useState } from 'react';
+import { type UIEvent, useId, useState } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { asText, type ControlProps, inputProps } from './control-props';
@@ -18,13 +18,16 @@ export function OptionControl(props: ControlProps) {
   const t = useT();
   const { meta, value, onChange, onBlur } = props;
   const held = asText(value);
-  const source = useOptions(meta, held);
+  const [wanted, setWanted] = useState(false);
+  const source = useOptions(meta, held, wanted);
   const listed = source.options.find(({ id }) => id === held);
   const chosen = listed ?? (held === '' ? undefined : (source.held ?? undefined));
   const elsewhere = useListedUnder(chosen);
   /** What is being typed; undefined while nobody types. */
   const [text, setText] = useState<string>();
-  const combobox = useCombobox();
+  const listId = useId();
+  // The list's id is told beforehand: Mantine learns it only after the box has said what it controls.
+  const combobox = { ...useCombobox(), listId };
   const matching = searchOptions(source.options, text ?? '');
 
   useOptionHighlight(combobox, text ?? '', Math.min(matching.length, MOST_ROWS));
@@ -59,9 +62,14 @@ export function OptionControl(props: ControlProps) {
             aria-autocomplete="list"
             placeholder={meta.placeholder ?? t(say('forms.option.search'))}
             value={text ?? chosen?.label ?? held}
+            onFocus={() => setWanted(true)}
             onChange={(event) => {
               setText(event.currentTarget.value);
               combobox.openDropdown();
+            }}
+            // Leaving the field before may write a line under it and move this one from under the pointer: no click comes then.
+            onMouseDown={(event) => {
+              if (event.button === 0) combobox.openDropdown();
             }}
             onClick={() => combobox.openDropdown()}
             onKeyDown={(event) => {
@@ -75,12 +83,17 @@ export function OptionControl(props: ControlProps) {
           />
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Options labelledBy={props.labelId} className={classes.options ?? ''} onScroll={onScroll}>
+          <Combobox.Options
+            id={listId}
+            labelledBy={props.labelId}
+            className={classes.options ?? ''}
+            onScroll={onScroll}
+          >
             <OptionRows source={source} matching={matching} text={text ?? ''} held={held} />
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
-      <OptionHeld source={source} held={held} chosen={chosen} elsewhere={elsewhere} />
+      <OptionHeld meta={meta} source={source} held={held} chosen={chosen} elsewhere={elsewhere} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { SafeText } from '@/ui/safe-text';
+import type { ResolvedMeta } from './field-meta';
 import classes from './field.module.css';
 import type { OptionState, SourceOption } from './option-sources';
 import type { ListedElsewhere } from './use-listed-under';
 
 interface OptionHeldProps {
+  readonly meta: ResolvedMeta;
   readonly source: OptionState;
   readonly held: string;
   readonly chosen: SourceOption | undefined;
@@ -13,7 +15,7 @@ interface OptionHeldProps {
 }
 
 /** Under the box: what the field holds, or what counts while it holds nothing. */
-export function OptionHeld({ source, held, chosen, elsewhere }: OptionHeldProps) {
+export function OptionHeld({ meta, source, held, chosen, elsewhere }: OptionHeldProps) {
   const t = useT();
   const standard = held === '' ? (source.held ?? undefined) : undefined;
   return (
@@ -33,11 +35,11 @@ export function OptionHeld({ source, held, chosen, elsewhere }: OptionHeldProps)
           {t(say('forms.option.elsewhere', { field: t(field), value: t(value) }))}
         </span>
       ))}
-      {held !== '' && !chosen && source.state !== 'loading' && <span>{t(unknownWords(source))}</span>}
+      {held !== '' && !chosen && source.state !== 'loading' && <span>{t(unknownWords(source, meta))}</span>}
     </div>
   );
 }
 
-function unknownWords({ held, options }: OptionState) {
-  return held === null ? say('forms.option.unknown') : say('forms.option.notLoaded', { loaded: options.length });
+function unknownWords({ held, options }: OptionState, { unknown = say('forms.option.unknown') }: ResolvedMeta) {
+  return held === null ? unknown : say('forms.option.notLoaded', { loaded: options.length });
 }

@@ -32,10 +32,10 @@ export interface OptionState {
 
 /**
  * Where options come from, by the name in a field's metadata. Each is a hook of the page: it gets the values of the
- * fields that the option field depends on, and the id that it holds. A field keeps its source as long as it lives, so hooks keep their order.
+ * fields that the option field depends on, the id that it holds, and whether the list is wanted. A field keeps its source as long as it lives, so hooks keep their order.
  */
 export type OptionSourceHooks = Readonly<
-  Record<string, (params: Readonly<Record<string, unknown>>, held: string) => OptionState>
+  Record<string, (params: Readonly<Record<string, unknown>>, held: string, wanted?: boolean) => OptionState>
 >;
 
 export const OptionSources = createContext<OptionSourceHooks>({});
@@ -43,13 +43,16 @@ export const OptionSources = createContext<OptionSourceHooks>({});
 const NOTHING: OptionState = { options: [], state: 'ready', hasMore: false, retry: () => undefined };
 const useNothing = () => NOTHING;
 
-/** The options of a field now. A source that the page does not provide offers nothing; ids can still be typed. */
-export function useOptions(meta: ResolvedMeta, held: string): OptionState {
+/**
+ * The options of a field now; `wanted` once somebody went into it. A source that the page does not provide offers nothing; ids
+ * can still be typed.
+ */
+export function useOptions(meta: ResolvedMeta, held: string, wanted: boolean): OptionState {
   const sources = useContext(OptionSources);
   const { methods } = useFormHandle();
   const names = meta.dependsOn ?? [];
   const values: readonly unknown[] = useWatch({ control: methods.control, name: [...names] });
   const params = Object.fromEntries(names.map((name, index) => [name, values[index]]));
   const useSource = sources[meta.source ?? ''] ?? useNothing;
-  return useSource(params, held);
+  return useSource(params, held, wanted);
 }

@@ -100,6 +100,15 @@ describe('parsePasted', () => {
     expect(parsePasted('POST /?Name=n\nX-Auth-Token: secret\n\n')).toMatchObject({ dropped: ['X-Auth-Token'] });
   });
 
+  it.each([
+    [`curl https://host/ -H 'x-acs-action: Delete' -H 'x-acs-version: 2020-05-18' -d 'Name=n'`],
+    [`curl 'https://host/?Name=n' -H 'X-Acs-Action: Delete'`],
+    [`POST https://host/?Name=n HTTP/1.1\nx-acs-action:Delete\n\n`],
+    [`POST https://host/ HTTP/1.1\nx-acs-action: Delete\n\nName=n`],
+  ])('knows the operation of a request that names it in its headers: %s', (pasted) => {
+    expect(parsePasted(pasted)).toEqual({ ok: true, body: { Action: 'Delete', Name: 'n' } });
+  });
+
   it('leaves a vendor’s own Version alone where nothing speaks of RPC', () => {
     expect(parsePasted('{"Version": "2.0", "Name": "n"}')).toEqual({ ok: true, body: { Version: '2.0', Name: 'n' } });
   });

@@ -3,7 +3,7 @@ import { say } from '@/i18n/say';
 import { jsonProblem } from './json-text';
 import { type JsonRead, readJson } from './read-json';
 import { type CurlRequest, readCurl } from './read-curl';
-import { credentialIn, readParameters, withoutSigning } from './read-parameters';
+import { actionIn, credentialIn, readParameters, withoutSigning } from './read-parameters';
 import { readRequest, type WrittenRequest } from './read-request';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -46,10 +46,11 @@ export function parsePasted(pasted: string): Pasted {
   return failed((text.startsWith('{') && jsonProblem(text)) || say('forms.paste.noJson'));
 }
 
-/** Leaves out what signs a request, in its parameters and in its headers. */
+/** Leaves out what signs a request, in its parameters and in its headers, of which nothing stays but the operation. */
 function clean(pasted: Pasted, headers: readonly string[] = []): Pasted {
   if (!pasted.ok) return pasted;
-  const { body, dropped: inBody } = withoutSigning(pasted.body);
+  const { body: own, dropped: inBody } = withoutSigning(pasted.body);
+  const body = { ...actionIn(headers), ...own };
   const dropped = [...new Set([...headers.flatMap((line) => credentialIn(line) ?? []), ...inBody])];
   return { ok: true, body, ...(dropped.length > 0 ? { dropped } : undefined) };
 }

@@ -45,6 +45,12 @@ export function credentialIn(line: string): string | undefined {
   return isCredential(name) && /^[^$].*\w/.test(value) ? name : undefined;
 }
 
+/** The operation of an RPC-style API that signs its headers and names it there: as the parameter that it else would be. */
+export function actionIn(headers: readonly string[]): Parameters {
+  const named = headers.map((line) => /^\s*x-acs-action:\s*(\w+)/i.exec(line)?.[1]).find((name) => name !== undefined);
+  return named === undefined ? {} : { Action: named };
+}
+
 /** What every request of an RPC-style API carries besides its own parameters. */
 const COMMON: ReadonlySet<string> = new Set([
   'Version',
@@ -53,8 +59,14 @@ const COMMON: ReadonlySet<string> = new Set([
   'Timestamp',
   'SignatureMethod',
   'SignatureNonce',
+  'SignatureType',
   'SignatureVersion',
 ]);
+
+/** Whether a parameter is one that every request of an RPC-style API carries, or signs one: of no operation's own. */
+export function isRpcCommon(name: string): boolean {
+  return COMMON.has(name) || isCredential(name);
+}
 
 /** A body without what signs it, and the names of the credentials that were in it. */
 export function withoutSigning(body: Readonly<Record<string, unknown>>): {

@@ -14,7 +14,7 @@ import type { Message } from '@/core/message';
 import { useZone } from '@/storage/use-zone';
 import type { Draft } from './use-draft';
 import { ErrorSummary } from './error-summary';
-import { Field } from './field';
+import { Field, type FieldLook } from './field';
 import { errorNames, firstFieldOf, showField } from './field-focus';
 import { type FormHandle, FormScope, summaryId } from './form-scope';
 import { formResolver } from './form-resolver';
@@ -146,7 +146,7 @@ function present(fixed: Readonly<Partial<Record<string, Message>>>): Readonly<Re
 
 /** Typed parts for the layout of one schema: a wrong name fails the types. */
 export function createFields<S extends z.ZodType<unknown, FieldValues>>(): {
-  readonly Field: ComponentType<{ readonly name: FieldPath<z.input<S>> }>;
+  readonly Field: ComponentType<{ readonly name: FieldPath<z.input<S>>; readonly look?: FieldLook }>;
 } {
   return { Field };
 }

@@ -5,6 +5,7 @@ import { downloads } from './en/downloads';
 import { edit } from './en/edit';
 import { filters } from './en/filters';
 import { forms } from './en/forms';
+import { list } from './en/list';
 import { plans } from './en/plans';
 import { settings } from './en/settings';
 import { trouble } from './en/trouble';
@@ -16,6 +17,7 @@ export const enLater = {
   ...create,
   ...calls,
   ...edit,
+  ...list,
   ...plans,
   ...detail,
   ...downloads,

@@ -7,6 +7,7 @@ import { downloads } from './zh-CN/downloads';
 import { edit } from './zh-CN/edit';
 import { filters } from './zh-CN/filters';
 import { forms } from './zh-CN/forms';
+import { list } from './zh-CN/list';
 import { plans } from './zh-CN/plans';
 import { settings } from './zh-CN/settings';
 import { trouble } from './zh-CN/trouble';
@@ -18,6 +19,7 @@ export const zhCNLater: Translated<EnLater> = {
   ...create,
   ...calls,
   ...edit,
+  ...list,
   ...plans,
   ...detail,
   ...downloads,

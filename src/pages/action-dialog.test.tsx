@@ -118,7 +118,7 @@ it('closes no dialog but itself when it is done', async () => {
   await ask(page);
   let done: () => void = () => undefined;
   vi.spyOn(page.services.transport, 'send').mockImplementationOnce(
-    () => new Promise((resolve) => (done = () => resolve({ value: {} } as never))),
+    () => new Promise((resolve) => (done = () => resolve({ value: {} }))),
   );
   await page.user.click(dialog().getByRole('button', { name: 'Start' }));
   await page.user.click(dialog().getByRole('button', { name: 'Close' }));

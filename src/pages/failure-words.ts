@@ -38,7 +38,7 @@ export function failureWords(t: (message: Message) => string, failure: Failure):
 export function whyOf(failure: Failure): Message {
   const trouble = troubleOf(failure);
   if (trouble) return trouble.what;
-  if (failure.kind === 'blanked') return say('failure.blanked.what', { field: failure.field });
+  if (failure.kind === 'blanked') return say('forms.blanked.what', { field: failure.field });
   if (failure.kind === 'timeout') return say('failure.timeout.what', { seconds: Math.round(failure.afterMs / 1_000) });
   return say(`failure.${failure.kind}.what`);
 }
@@ -68,6 +68,8 @@ function adviceOf(failure: Failure): readonly Message[] {
     case 'throttled':
       // The countdown says it.
       return waitUntil(failure) === undefined ? [say('failure.throttled.adviceBare')] : [];
+    case 'blanked':
+      return [say('forms.blanked.advice')];
     case 'contract':
       return [say('failure.contract.advice', { path: failure.path, problem: failure.problem })];
     case 'offline':
@@ -79,7 +81,6 @@ function adviceOf(failure: Failure): readonly Message[] {
     case 'conflict':
     case 'quota':
     case 'rejected':
-    case 'blanked':
     case 'unavailable':
       return [say(`failure.${failure.kind}.advice`)];
   }

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from './failure-words';
 import { PlanLost } from './plan-lost';
+import { PlanLooking } from './plan-looking';
 import { planSteps } from './plan-progress';
 import { PlanSteps } from './plan-steps';
 import css from './plan-view.module.css';
@@ -77,6 +78,7 @@ export function PlanView(props: PlanViewProps) {
           </Button>
         </div>
       )}
+      {runner === 'looking' && <PlanLooking id={intent.id} label={calls[intent.step]?.label} />}
       {!isRunning && isStepUnclear(intent) && (
         <PlanLost label={label} failure={failure} onSettle={onSettle} onLookAgain={onGoOn} onLeave={onLeave} />
       )}

@@ -24,16 +24,18 @@ describe('what a closer look saw', () => {
   it('stands over the listed task, and lets go of what is seen no more', () => {
     const task = listed('1', { owner: 'the list', nextRunAt: 5 });
     const first = foldLook(known(task), task, { owner: 'Ines', nextRunAt: 7, seen: { n: 1 } }, 0);
-    expect(at(first, '1')).toEqual({ ...task, owner: 'Ines', nextRunAt: 7, seen: { n: 1 } });
+    expect(at(first, '1')).toEqual({ ...task, owner: 'Ines', nextRunAt: 7, seen: { n: 1 }, looked: 'a' });
     const second = foldLook(first, task, { seen: { n: 2 } }, 0);
-    expect(at(second, '1')).toEqual({ ...task, seen: { n: 2 } });
+    expect(at(second, '1')).toEqual({ ...task, seen: { n: 2 }, looked: 'a' });
   });
 
   it('stands over a later list that says the same key, and over nothing else of the task', () => {
     const task = listed('1');
     const seen = foldLook(known(task), task, { vendorStatus: 'seen' }, 0);
     const renamed = foldReading(seen, reading([listed('1', { name: 'another', owner: 'somebody' })]), 1);
-    expect(at(renamed, '1')).toEqual(listed('1', { name: 'another', owner: 'somebody', vendorStatus: 'seen' }));
+    expect(at(renamed, '1')).toEqual(
+      listed('1', { name: 'another', owner: 'somebody', vendorStatus: 'seen', looked: 'a' }),
+    );
     const other = foldReading(renamed, reading([listed('1', { lookKey: 'b' })]), 2);
     expect(at(other, '1')).toEqual(listed('1', { lookKey: 'b' }));
   });
@@ -103,7 +105,10 @@ describe('what a closer look saw', () => {
             for (const key of ['a', 'b']) looks.delete(`${one.id} ${key}`);
             looks.set(`${one.id} ${task.lookKey}`, one.seen);
           }
-          const expected = rows.map((task) => ({ ...task, ...looks.get(`${task.ref.id} ${task.lookKey}`) }));
+          const expected = rows.map((task) => {
+            const seen = looks.get(`${task.ref.id} ${task.lookKey}`);
+            return seen ? { ...task, ...seen, looked: task.lookKey } : task;
+          });
           expect(state.tasks).toEqual(expected);
           for (const task of state.tasks) {
             const old = at(before, task.ref.id);

@@ -35,7 +35,7 @@ export class SeenLooks implements Looks {
       if (!look) return task;
       const listed = replaceEqualDeep(look.listed, task);
       if (listed !== look.listed) (looks ??= new Map(this.#looks)).set(task.ref.id, { ...look, listed });
-      return { ...listed, ...look.seen };
+      return { ...listed, ...look.seen, ...lookedAs(task) };
     });
     return { tasks: over, looks: looks ? new SeenLooks(looks) : this };
   }
@@ -49,6 +49,11 @@ export class SeenLooks implements Looks {
     }
     return new SeenLooks(looks);
   }
+}
+
+/** The mark of a task that was looked at. */
+function lookedAs({ lookKey }: Task): Pick<Task, 'looked'> | undefined {
+  return lookKey === undefined ? undefined : { looked: lookKey };
 }
 
 /** What closer looks have seen, where there were any. */
@@ -69,7 +74,7 @@ export function foldLook(before: SourceState, asked: Task, seen: SeenClosely, no
   const look = known.of(task);
   if (look && replaceEqualDeep(look.seen, seen) === look.seen) return before;
   const listed = look?.listed ?? task;
-  const over = replaceEqualDeep(task, { ...listed, ...seen });
+  const over = replaceEqualDeep(task, { ...listed, ...seen, ...lookedAs(task) });
   const tasks = over === task ? before.tasks : before.tasks.with(place, over);
   return {
     ...before,

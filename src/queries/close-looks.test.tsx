@@ -122,6 +122,24 @@ describe('closer looks', () => {
     expect(bench.looked).toHaveLength(3);
   });
 
+  it('are made as soon as the list is read after each of many jumps, whatever those have taken', async () => {
+    const bench = new LookBench();
+    bench.rows = rows(1);
+    await bench.open('0');
+    for (let jumps = 1; jumps <= 40; jumps += 1) {
+      bench.steer({ jumpMs: 20 * SECOND });
+      await bench.wall.pass(SECOND);
+      expect([bench.looked.length, bench.reads.length]).toEqual([1 + jumps, 1 + jumps]);
+    }
+    // Two in a moment, the second while a look is under way.
+    bench.steer({ jumpMs: 24 * 60 * MINUTE });
+    await Promise.resolve();
+    bench.steer({ jumpMs: 60 * MINUTE });
+    bench.answer = async () => ({ vendorStatus: 'after both' });
+    await bench.wall.pass(SECOND);
+    expect(bench.task('0')?.vendorStatus).toBe('after both');
+  });
+
   it('are made once more where a change came while one was asked for', async () => {
     const bench = new LookBench();
     bench.rows = rows(1);
@@ -235,58 +253,5 @@ describe('a closer look that fails', () => {
     await bench.wall.pass(10 * MINUTE);
     expect(told.mock.calls).toEqual([[bug]]);
     expect(bug).not.toBeInstanceOf(FailureError);
-  });
-});
-
-describe('what closer looks may take', () => {
-  /** The most requests of all kinds within any minute. */
-  const busiest = ({ looked, reads }: LookBench) => {
-    const all = [...looked.map(([, at]) => at), ...reads];
-    return Math.max(...all.map((from) => all.filter((at) => at >= from && at < from + MINUTE).length));
-  };
-
-  it('is at most 30 requests of any minute together with the polls, which go on beside them', async () => {
-    const bench = new LookBench({ oldAfterMs: () => 5 * SECOND });
-    bench.rows = rows(40);
-    await bench.open(...bench.rows.map(({ ref }) => ref.id));
-    // One answer after the other, and no time passes.
-    for (let turns = 0; turns < 20; turns += 1) await bench.wall.pass(0);
-    expect(bench.looked).toHaveLength(24);
-    await bench.wall.pass(10 * MINUTE);
-    expect(busiest(bench)).toBeLessThanOrEqual(30);
-    expect(new Set(ids(bench.looked)).size).toBe(40);
-    expect(bench.reads.length).toBeGreaterThanOrEqual(10);
-  });
-
-  it('goes to what is shown anew before what was seen before', async () => {
-    const bench = new LookBench({ oldAfterMs: () => 5 * SECOND });
-    bench.rows = rows(40);
-    await bench.open(...bench.rows.slice(0, 10).map(({ ref }) => ref.id));
-    await bench.wall.pass(3 * MINUTE);
-    const before = bench.looked.length;
-    bench.looks.want(bench.source, '39');
-    await bench.wall.pass(0);
-    expect(ids(bench.looked).slice(before)[0]).toBe('39');
-  });
-
-  it('is nothing of a day of calls that is kept for the operator, and less than the polls before', async () => {
-    const bench = new LookBench({ callsPerDay: 100, oldAfterMs: () => 5 * SECOND });
-    bench.rows = rows(20);
-    await bench.open('0', '1', '2');
-    await bench.wall.pass(12 * 60 * MINUTE);
-    expect(bench.looked.length).toBeGreaterThan(10);
-    expect(bench.reads.length).toBeGreaterThan(10);
-    await bench.wall.pass(12 * 60 * MINUTE - SECOND);
-    expect(bench.looked.length + bench.reads.length).toBeLessThanOrEqual(70);
-  });
-
-  it('is nothing of those calls for what is shown anew either', async () => {
-    const bench = new LookBench({ callsPerDay: 20 });
-    bench.rows = rows(30);
-    await bench.open(...bench.rows.map(({ ref }) => ref.id));
-    for (let turns = 0; turns < 20; turns += 1) await bench.wall.pass(0);
-    expect(bench.looked.length + bench.reads.length).toBe(14);
-    await bench.wall.pass(60 * MINUTE);
-    expect(bench.looked.length + bench.reads.length).toBe(14);
   });
 });

@@ -1,9 +1,12 @@
 import { lookRoom } from '@/core/look-room';
 import { refKey, type Task } from '@/core/task';
+import type { CallContext } from '@/task-types/call-context';
 import { say } from '@/i18n/say';
 import { failureOf, isRetryable, retryAfterOf } from '@/transport/failures';
+import { keepLook, withKeptLooks } from './close-looks-kept';
 import { foldLook, seenOf } from './close-looks-seen';
 import { callContext, type Services } from './services';
+import { placeOf } from './source-state';
 import { changeKnown, type Source, stateOf } from './sources';
 
 /** A look that failed is tried so often in all, ever longer apart. Then it waits for as long as an ordinary one, but at least so long. */
@@ -12,12 +15,16 @@ const RETRY_MS = 5_000;
 const GIVEN_UP_MS = 5 * 60_000;
 /** No two looks at whether something is due are closer together. */
 const SHORTEST_MS = 250;
+/** How looks at so many tasks went is remembered, and of those on screen. */
+const MOST = 500;
 
 /** A task that is on screen, in so many places. */
 interface Wanted {
   readonly source: Source;
   readonly id: string;
   places: number;
+  /** Its place in its source's list, where it was found last. */
+  at: number;
 }
 
 /** How the last look at a task went. */
@@ -51,10 +58,14 @@ export class CloseLooks {
   readonly #services: Services;
   readonly #wanted = new Map<string, Wanted>();
   readonly #past = new Map<string, Past>();
+  /** The scheduler's count at which a task of a source was last looked at anew, by the names of sources. */
+  readonly #turns = new Map<string, number>();
   /** When a task of a source was last looked at, by the names of sources: wall instants. */
   readonly #lookedAt = new Map<string, number>();
   /** Until when an API that could not answer is left alone, by the names of its sources: wall instants. */
   readonly #quiet = new Map<string, number>();
+  /** Lists of tasks over which stands what was seen before this page was there. */
+  readonly #restored = new WeakSet<readonly Task[]>();
   #asking: { readonly key: string; readonly abort: AbortController } | undefined;
   #waking = false;
   #wakeAt = Number.POSITIVE_INFINITY;
@@ -71,7 +82,7 @@ export class CloseLooks {
   /** Says that a task is on screen, until the function given back is called. */
   want(source: Source, id: string): () => void {
     const key = refKey({ connection: source.connection.id, type: source.type.id, id });
-    const wanted = this.#wanted.get(key) ?? { source, id, places: 0 };
+    const wanted = this.#wanted.get(key) ?? { source, id, places: 0, at: 0 };
     wanted.places += 1;
     this.#wanted.set(key, wanted);
     this.#wake();
@@ -81,6 +92,12 @@ export class CloseLooks {
       this.#wanted.delete(key);
       if (this.#asking?.key === key) this.#asking.abort.abort();
     };
+  }
+
+  /** Whether looking at a task as it is now failed, and is not tried again soon. */
+  hasGivenUp({ ref, lookKey }: Task): boolean {
+    const past = this.#past.get(refKey(ref));
+    return past?.lookKey === lookKey && past !== undefined && past.failures >= TRIES;
   }
 
   /** A screen of rows comes at once, and so do the news of a poll. */
@@ -94,8 +111,9 @@ export class CloseLooks {
   };
 
   #next(): void {
-    const { scheduler, reach, session, wallNow } = this.#services;
+    const { reach, session, wallNow } = this.#services;
     if (this.#asking || document.visibilityState === 'hidden' || reach.offline() || session.state().expired) return;
+    this.#restore();
     const now = wallNow();
     let soonest = Number.POSITIVE_INFINITY;
     /** For which there is no room now: it would be the same for each row. */
@@ -107,13 +125,47 @@ export class CloseLooks {
       }
       const kind = `${one.again} ${one.source.key}`;
       if (refused.has(kind)) continue;
-      const lookedAt = this.#lookedAt.get(one.source.key) ?? 0;
-      const at = lookRoom({ ...scheduler.standing(one.source.key), again: one.again, lookedAt }, now);
+      const at = this.#roomFor(one, now);
       if (at !== undefined && at <= now) return void this.#ask(one);
       refused.add(kind);
       soonest = Math.min(soonest, at ?? soonest);
     }
     this.#wakeBy(soonest);
+  }
+
+  /**
+   * When there is room for a look. Where a list is read at once whatever the pace, after a jump of time or a change from here,
+   * one look goes with it: a task's own page must not show for a minute what was before.
+   */
+  #roomFor({ source: { key }, again }: Candidate, now: number): number | undefined {
+    const { scheduler } = this.#services;
+    const standing = scheduler.standing(key);
+    const goesAlong = !again && this.#turns.get(key) !== scheduler.turn(key);
+    const lookedAt = this.#lookedAt.get(key) ?? 0;
+    return lookRoom({ ...standing, ...(goesAlong ? { spent: [] } : undefined), again, lookedAt }, now);
+  }
+
+  /**
+   * What was seen before this page was there stands again until it is seen anew: what has ended for good, the rest as old as
+   * can be. Where calls are counted that is looked at again at the pace of all that is old.
+   */
+  #restore(): void {
+    const { clock, scheduler } = this.#services;
+    for (const { source } of this.#wanted.values()) {
+      const before = stateOf(this.#services, source);
+      if (!before || this.#restored.has(before.tasks)) continue;
+      const { state, restored } = withKeptLooks(before, clock.now());
+      this.#restored.add(state.tasks);
+      changeKnown(this.#services, source, () => state);
+      const isCounted = source.type.source.callsPerDay?.(source.connection) !== undefined;
+      for (const { task, at } of restored) {
+        const { lookKey = '' } = task;
+        if (!isCounted && source.type.closeLook?.oldAfterMs?.(task) !== undefined) continue;
+        const turn = scheduler.turn(source.key);
+        this.#remember(refKey(task.ref), { lookKey, turn, at: 0, failures: 0, notBefore: 0 });
+        this.#lookedAt.set(source.key, Math.max(at, this.#lookedAt.get(source.key) ?? 0));
+      }
+    }
   }
 
   #wakeBy(at: number): void {
@@ -129,27 +181,18 @@ export class CloseLooks {
 
   /** What there is to look at, now or later, in its order. */
   #candidates(now: number): readonly Candidate[] {
-    const tasks = this.#tasks();
-    const all = [...this.#wanted].flatMap(([key, { source }]) => {
-      const task = tasks.get(key);
-      return task ? this.#candidate(key, source, task, now) : [];
+    const all = [...this.#wanted].flatMap(([key, wanted]) => {
+      const task = this.#taskOf(wanted);
+      return task ? this.#candidate(key, wanted.source, task, now) : [];
     });
     return all.toSorted((one, other) => Number(one.again) - Number(other.again) || one.at - other.at);
   }
 
-  /** The wanted tasks as they are known now. */
-  #tasks(): ReadonlyMap<string, Task> {
-    const found = new Map<string, Task>();
-    const sources = new Map([...this.#wanted.values()].map(({ source }) => [source.key, source]));
-    for (const source of sources.values()) {
-      const ids = new Set(
-        [...this.#wanted.values()].filter((one) => one.source.key === source.key).map(({ id }) => id),
-      );
-      for (const task of stateOf(this.#services, source)?.tasks ?? []) {
-        if (ids.has(task.ref.id)) found.set(refKey(task.ref), task);
-      }
-    }
-    return found;
+  /** A wanted task as it is known now. Lists are long and move little. */
+  #taskOf(wanted: Wanted): Task | undefined {
+    const tasks = stateOf(this.#services, wanted.source)?.tasks ?? [];
+    if (tasks[wanted.at]?.ref.id !== wanted.id) wanted.at = placeOf(tasks, wanted.id);
+    return tasks[wanted.at];
   }
 
   #candidate(key: string, source: Source, task: Task, now: number): Candidate | [] {
@@ -171,21 +214,24 @@ export class CloseLooks {
     return { ...first, again: true, at: Math.max(oldAt, past.notBefore, quietUntil) };
   }
 
-  async #ask({ key, source, task }: Candidate): Promise<void> {
+  async #ask({ key, source, task, again }: Candidate): Promise<void> {
     const services = this.#services;
     const { clock, scheduler, wallNow } = services;
     const abort = new AbortController();
     this.#asking = { key, abort };
-    scheduler.spend({ at: wallNow(), requests: 1, look: true });
     this.#lookedAt.set(source.key, wallNow());
     const { lookKey = '' } = task;
     // What changes while it is asked may not be in the answer.
     const asked = { lookKey, turn: scheduler.turn(source.key), at: clock.now() };
-    const context = callContext(services, source.connection, say('why.look'), abort.signal);
+    if (!again) this.#turns.set(source.key, asked.turn);
+    const context = this.#counting(callContext(services, source.connection, say('why.look'), abort.signal));
     try {
       const seen = await source.type.closeLook?.see(task, context);
-      if (seen) changeKnown(services, source, (before) => foldLook(before, task, seen, clock.now()));
-      this.#past.set(key, { ...asked, failures: 0, notBefore: 0 });
+      if (seen) {
+        changeKnown(services, source, (before) => foldLook(before, task, seen, clock.now()));
+        keepLook(task, seen, wallNow());
+      }
+      this.#remember(key, { ...asked, failures: 0, notBefore: 0 });
     } catch (caught) {
       if (abort.signal.aborted) return;
       const failure = failureOf(caught);
@@ -195,7 +241,7 @@ export class CloseLooks {
       const waitMs = Math.max(quietMs, failures < TRIES ? RETRY_MS * 2 ** (failures - 1) : GIVEN_UP_MS);
       const passes = failure && isRetryable(failure, 'safe');
       if (passes) this.#quiet.set(source.key, wallNow() + quietMs);
-      this.#past.set(key, {
+      this.#remember(key, {
         ...asked,
         failures: passes ? failures : TRIES,
         // What the API refuses it would refuse again.
@@ -205,6 +251,28 @@ export class CloseLooks {
     } finally {
       this.#asking = undefined;
       this.#wake();
+    }
+  }
+
+  /** A look may be several calls. */
+  #counting(context: CallContext): CallContext {
+    const { scheduler, wallNow } = this.#services;
+    return {
+      ...context,
+      send: (endpoint, input) => {
+        scheduler.spend({ at: wallNow(), requests: 1, look: true });
+        return context.send(endpoint, input);
+      },
+    };
+  }
+
+  /** Lets go of the oldest, but of none that is on screen. */
+  #remember(key: string, past: Past): void {
+    this.#past.delete(key);
+    this.#past.set(key, past);
+    for (const old of this.#past.keys()) {
+      if (this.#past.size <= MOST) break;
+      if (!this.#wanted.has(old)) this.#past.delete(old);
     }
   }
 }

@@ -22,7 +22,7 @@ const entry = z.object({
   sentAt: z.exactOptional(z.number()),
   file: z.exactOptional(z.string()),
   sizeBytes: z.exactOptional(z.number()),
-  /** The browser fetches it by itself; how that went, nobody tells. */
+  /** It is behind a link: the browser fetches it by itself, once it is saved. How that went, nobody tells. */
   handedOver: z.exactOptional(z.literal(true)),
   /** Why it is `failed` or `lost`, for any tab to say. */
   why: z.exactOptional(

@@ -1,6 +1,6 @@
 import { say } from '@/i18n/say';
 import type { TaskFile } from '@/task-types/task-type';
-import { failureOf } from '@/transport/failures';
+import { FailureError, failureOf } from '@/transport/failures';
 import type { FileWish, LineParts } from './download-parts';
 import { callContext } from './services';
 
@@ -13,15 +13,22 @@ export async function wishedFile(
   { task, connection, action }: FileWish,
 ): Promise<TaskFile | undefined> {
   const context = callContext(services, connection, say('why.action', { action: action.id }));
-  const file = await action.perform(task, context);
+  const file = onWeb(await action.perform(task, context));
   if (!file || 'content' in file || originOf(file.link) !== origin) return file;
   try {
     return { name: file.name, content: await services.transport.readLink(file.link) };
   } catch (caught) {
     if (failureOf(caught)?.kind !== 'forbidden') throw caught;
   }
-  const anew = await action.perform(task, context);
+  const anew = onWeb(await action.perform(task, context));
   return anew && 'link' in anew ? { name: anew.name, content: await services.transport.readLink(anew.link) } : anew;
+}
+
+/** Links are the vendor's word: what leads elsewhere than to the web is never followed. */
+function onWeb(file: TaskFile | undefined): TaskFile | undefined {
+  if (!file || 'content' in file || /^https?:\/\//.test(originOf(file.link))) return file;
+  const base = { kind: 'contract', endpoint: 'console.readLink', unclear: false } as const;
+  throw new FailureError({ ...base, path: '', problem: 'no address of the web' });
 }
 
 /** Empty for what is no address at all. */

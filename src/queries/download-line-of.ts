@@ -18,6 +18,8 @@ export function downloadLineOf(services: Services): DownloadLine {
     alone: aloneIfFree,
     inOrder,
     visible: () => document.visibilityState === 'visible',
+    // Where the browser does not tell, it is for the browser to refuse.
+    active: () => !('userActivation' in navigator) || navigator.userActivation.isActive,
     origin: location.origin,
   });
   lines.set(services, line);

@@ -5,11 +5,22 @@ import type { TaskFile } from '@/task-types/task-type';
 import { type Failure, failureOf } from '@/transport/failures';
 import { type DownloadEntry, downloadGates, downloads } from './download-entries';
 import { DownloadLeftovers } from './download-leftovers';
-import { cameToNothing, isOpen, lineOf, openOf, overwritten, whyOf, withEntry, withGate } from './download-list';
-import { type FileWish, isCutOff, type LineParts, type Own } from './download-parts';
+import {
+  askedAnew,
+  cameToNothing,
+  isOpen,
+  openOf,
+  overwritten,
+  waitsForLink,
+  whyOf,
+  withEntry,
+  withGate,
+} from './download-list';
+import { entryOf, type FileWish, isCutOff, type LineParts, type Own } from './download-parts';
 import { FileShelf } from './download-shelf';
 import { changeDownloads, changeGate } from './download-writes';
 import { wishedFile } from './download-file';
+import { FreshLinks } from './fresh-links';
 import { isUnlisted } from './removal-lookup';
 
 /** Wall time between two looks at a line whose turn may come by what another tab does, or does not. */
@@ -32,12 +43,14 @@ export class DownloadLine {
   readonly #planned = new Map<string, number>();
   readonly #ended = new Set<(entry: DownloadEntry) => void>();
   readonly #leftovers: DownloadLeftovers;
+  readonly #links: FreshLinks;
   #plans = 0;
 
   constructor(parts: LineParts) {
     const { clock, session, reach } = parts.services;
     this.#parts = parts;
     this.#leftovers = new DownloadLeftovers(parts);
+    this.#links = new FreshLinks(parts.services.wallNow);
     const leave = [
       downloads.subscribe(() => this.#heard()),
       ...[clock, session, reach].map((one) => one.subscribe(() => this.#stepAll())),
@@ -50,26 +63,14 @@ export class DownloadLine {
 
   /** Puts a file in line; nothing where it stands there already. Resolves once it is written down. */
   async ask(wish: FileWish): Promise<void> {
-    const { services, tab, tabs } = this.#parts;
     const ready = downloads.read().find((one) => one.state === 'ready' && refKey(one.ref) === refKey(wish.task.ref));
     if (ready && (await this.saveKept(ready.id, wish.save))) return;
-    await tabs.stay();
-    const entry: DownloadEntry = {
-      id: services.newId(),
-      line: lineOf(wish.connection, wish.task.ref.type, wish.action.id),
-      ref: wish.task.ref,
-      title: wish.title,
-      state: 'waiting',
-      everyMs: wish.action.pace?.everyMs ?? 0,
-      tab,
-      askedAt: services.clock.now(),
-    };
+    await this.#parts.tabs.stay();
+    const entry = entryOf(wish, this.#parts);
     await this.#change((list) => {
       if (openOf(list, entry.ref)) return list;
       this.#own.set(entry.id, { ...wish, entry, refusals: 0 });
-      // Asked again, an earlier try that came to nothing is old news.
-      const others = list.filter((one) => !cameToNothing(one) || refKey(one.ref) !== refKey(entry.ref));
-      return withEntry(others, entry);
+      return withEntry(askedAnew(list, entry.ref), entry);
     });
     for (const [id, own] of this.#own) {
       if (this.#own.size > MOST_OWN && !isOpen(own.entry)) this.#own.delete(id);
@@ -84,9 +85,9 @@ export class DownloadLine {
     );
   }
 
-  /** Saves what this tab keeps; false where it keeps it no more. */
+  /** Saves what this tab keeps, before anything is waited for; false where it keeps it no more. */
   async saveKept(id: string, save: FileWish['save']): Promise<boolean> {
-    const file = this.shelf.get(id);
+    const file = this.shelf.get(id) ?? this.#links.take(id);
     if (!file) return false;
     save(file);
     await this.#put(id, { state: 'saved', endedAt: this.#now() });
@@ -133,7 +134,8 @@ export class DownloadLine {
     // Nothing at all: everything was forgotten on purpose.
     if (list.length === 0) this.#own.clear();
     for (const { id, state } of list) {
-      if (state === 'left' && this.#own.get(id)?.entry.state === 'waiting') this.#own.delete(id);
+      const own = this.#own.get(id)?.entry;
+      if (state === 'left' && own && (own.state === 'waiting' || waitsForLink(own))) this.#own.delete(id);
     }
     const mine = () => [...this.#own.values()].map(({ entry }) => entry);
     if (overwritten(list, mine()).length > 0) {
@@ -230,9 +232,10 @@ export class DownloadLine {
     const isLink = 'link' in file;
     const isSavedBefore = (kept: string) => downloads.read().find((one) => one.id === kept)?.state === 'saved';
     const dropped = isLink ? [] : this.shelf.put(id, file, isSavedBefore);
-    // A link holds for a while only and is kept nowhere: it is used, whoever looks.
-    const isSaved = isLink || this.#parts.visible();
+    // A link is opened as another page, which browsers do for somebody who has just clicked, and else without a word do not.
+    const isSaved = this.#parts.visible() && (!isLink || this.#parts.active());
     if (isSaved) save(file);
+    else if (isLink) this.#links.put(id, file);
     await this.#put(id, {
       state: isSaved ? 'saved' : 'ready',
       file: file.name,

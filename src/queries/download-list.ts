@@ -46,14 +46,28 @@ export function cameToNothing({ state }: DownloadEntry): boolean {
   return state === 'failed' || state === 'lost' || state === 'left';
 }
 
+/** It waits for somebody who has it saved, and may need a new link by then. */
+export function waitsForLink({ state, handedOver }: DownloadEntry): boolean {
+  return state === 'ready' && handedOver === true;
+}
+
+/** The list where a file is asked for again: what came to nothing of it is old news, and its old link is wanted no more. */
+export function askedAnew(list: readonly DownloadEntry[], ref: TaskRef): readonly DownloadEntry[] {
+  const isOf = (one: DownloadEntry) => refKey(one.ref) === refKey(ref);
+  return list
+    .filter((one) => !isOf(one) || !cameToNothing(one))
+    .map((one) => (isOf(one) && waitsForLink(one) ? { ...one, state: 'left' } : one));
+}
+
 export function lost(list: readonly DownloadEntry[], is: (entry: DownloadEntry) => boolean): readonly DownloadEntry[] {
   return list.map((one) => (is(one) && isOpen(one) ? { ...one, state: 'lost', why: { kind: 'closed' } } : one));
 }
 
 export function whyOf({ endpoint, kind, code, message, requestId }: Failure): NonNullable<DownloadEntry['why']> {
+  const ofLink = endpoint === 'console.readLink';
   return {
     // A signed link is all that one needs: where it is refused, it has expired.
-    kind: endpoint === 'console.readLink' && kind === 'forbidden' ? 'link' : kind,
+    kind: ofLink && kind === 'forbidden' ? 'link' : ofLink && kind === 'contract' ? 'address' : kind,
     ...(code === undefined ? undefined : { code }),
     ...(message === undefined ? undefined : { message: message.slice(0, MOST_MESSAGE) }),
     ...(requestId === undefined ? undefined : { requestId }),

@@ -2,6 +2,7 @@ import type { Connection } from '@/core/connection';
 import type { Task } from '@/core/task';
 import type { TaskAction, TaskFile } from '@/task-types/task-type';
 import type { DownloadEntry } from './download-entries';
+import { lineOf } from './download-list';
 import type { aloneIfFree, inOrder, LiveTabs } from './live-tabs';
 import type { Services } from './services';
 
@@ -18,6 +19,8 @@ export interface LineParts {
   /** Runs after what other tabs run under the name. */
   readonly inOrder: typeof inOrder;
   readonly visible: () => boolean;
+  /** Whether somebody has just clicked or pressed a key: else the browser opens no link for this page. */
+  readonly active: () => boolean;
   /** Where the console lies: what is behind a link there can be read. */
   readonly origin: string;
 }
@@ -31,6 +34,20 @@ export interface FileWish {
   readonly title: string;
   /** Hands its bytes to the browser. */
   readonly save: (file: TaskFile) => void;
+}
+
+/** What is written down of a wish when it joins its line. */
+export function entryOf({ task, connection, action, title }: FileWish, { services, tab }: LineParts): DownloadEntry {
+  return {
+    id: services.newId(),
+    line: lineOf(connection, task.ref.type, action.id),
+    ref: task.ref,
+    title,
+    state: 'waiting',
+    everyMs: action.pace?.everyMs ?? 0,
+    tab,
+    askedAt: services.clock.now(),
+  };
 }
 
 /** What this tab must know of what it was asked for. */

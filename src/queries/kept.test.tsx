@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Intent } from '@/core/intent';
-import { OWN } from '@/storage/task-stores';
 import { callCounts, countCall } from './call-count';
 import { forgetTasks, intents, keepIntent } from './kept';
 
@@ -60,19 +59,4 @@ it('forgets whatever is kept of tasks, also what a task type keeps whose code is
   forgetTasks();
   expect([intents.read(), callCounts.read()]).toEqual([[], []]);
   expect(Object.keys(localStorage).toSorted()).toEqual(['mantine', 'quayside:preferences']);
-});
-
-it('keeps what is of the console itself, and of no other store', () => {
-  const sources = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/**/*.test.*'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  });
-  const names = (how: string) =>
-    Object.values(sources).flatMap((text) => {
-      const declared = text.matchAll(new RegExp(`\\b${how}<[^(]*\\(\\{\\s*name: '([^']+)'`, 'g'));
-      return [...declared].map(([, name]) => name);
-    });
-  expect(names('defineStore').toSorted()).toEqual([...OWN].toSorted());
-  expect(names('defineTaskStore')).toEqual(expect.arrayContaining(['intents', 'dataworks-deployments']));
 });

@@ -2,7 +2,7 @@ import { type Intent, type Expected, type TakenAway } from '@/core/intent';
 import { refKey, type Task, type TaskRef } from '@/core/task';
 import { taskKey } from '@/core/task-key';
 import { keys } from '@/query-kit/keys';
-import type { Foreseen, KnownTasks, Option, TaskForm } from '@/task-types/task-form';
+import type { Foreseen, KnownTasks, Option, TaskForm, UnknownOption } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
 import type { Connection } from '@/core/connection';
 import { intents, memories } from './kept';
@@ -24,6 +24,7 @@ export function knownTasks(
   own: ReadonlySet<string>,
   now: number,
   chosen: Readonly<Record<string, Option>> = {},
+  unknown: readonly UnknownOption[] = [],
 ): KnownTasks {
   return {
     tasks: state.tasks,
@@ -32,6 +33,7 @@ export function knownTasks(
     isOwn: (task) => own.has(taskKey(task)),
     now,
     chosen,
+    unknown,
   };
 }
 

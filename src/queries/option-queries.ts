@@ -4,10 +4,18 @@ import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import { retryDelay, retrySafe } from '@/query-kit/retry';
 import type { Option, OptionPage, OptionSource, TaskForm } from '@/task-types/task-form';
+import type { TaskType } from '@/task-types/task-type';
 import { callContext, type Services } from './services';
 
-/** Lists of choices change rarely; a minute of wall time is fresh enough for a form. */
-export const OPTIONS_FRESH_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * For how much wall time lists of choices are fresh enough for a form: they change rarely, and where calls are counted by the
+ * day, once a day must do.
+ */
+export function optionsFreshMs(connection: Connection, type: TaskType): number {
+  return type.source.callsPerDay?.(connection) === undefined ? 5 * MINUTE_MS : 24 * 60 * MINUTE_MS;
+}
 
 /** A field whose ids come from an option source. */
 export interface OptionField {
@@ -30,29 +38,32 @@ export interface OneOption {
   readonly sourceName: string;
   readonly source: OptionSource;
   readonly id: string;
+  /** See `optionsFreshMs`. */
+  readonly freshMs: number;
 }
 
 /** One option by its id; null where there is none. It is asked for only where no list that was loaded has it. */
 export function optionQuery(services: Services, one: OneOption) {
-  const { connection, source, id } = one;
+  const { connection, source, id, freshMs } = one;
   return queryOptions({
     queryKey: [...listsOf(one), ONE, id],
     queryFn: async ({ signal }): Promise<Option | null> =>
       (await source.find?.(callContext(services, connection, say('why.options'), signal), id)) ?? null,
     initialData: () => listedOption(services, one),
-    staleTime: OPTIONS_FRESH_MS,
+    staleTime: freshMs,
+    gcTime: freshMs,
     retry: retrySafe,
     retryDelay,
   });
 }
 
 /** One option as it is known at this moment, without asking anybody. */
-export function knownOption(services: Services, one: OneOption): Option | undefined {
+export function knownOption(services: Services, one: Omit<OneOption, 'freshMs'>): Option | undefined {
   const found = services.queryClient.getQueryData<Option | null>([...listsOf(one), ONE, one.id]);
   return found ?? listedOption(services, one);
 }
 
-function listedOption(services: Services, one: OneOption): Option | undefined {
+function listedOption(services: Services, one: Omit<OneOption, 'freshMs'>): Option | undefined {
   return services.queryClient
     .getQueriesData<InfiniteData<OptionPage>>({ queryKey: listsOf(one) })
     .flatMap(([key, data]) => (key.at(-2) === ONE ? [] : (data?.pages ?? [])))
@@ -61,7 +72,7 @@ function listedOption(services: Services, one: OneOption): Option | undefined {
 }
 
 /** What the keys of all lists of a source begin with. */
-function listsOf({ connection, type, sourceName }: OneOption): readonly unknown[] {
+function listsOf({ connection, type, sourceName }: Omit<OneOption, 'freshMs'>): readonly unknown[] {
   return keys.options(connection.id, type, sourceName, {}).slice(0, -1);
 }
 

@@ -1,10 +1,15 @@
 import type { DomainClock } from '@/core/clock';
-import type { Services } from './services';
 
 const SHORTEST_PAUSE_MS = 500;
 
+interface Pauser {
+  readonly clock: DomainClock;
+  /** Wall time. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
 /** Waits for so many milliseconds of domain time, and for as long as that stands still or nobody sees the page. */
-export async function pause({ clock, sleep }: Pick<Services, 'clock' | 'sleep'>, ms: number): Promise<void> {
+export async function pause({ clock, sleep }: Pauser, ms: number): Promise<void> {
   await whileStill(clock);
   // Time that races must not make a race of requests.
   await sleep(Math.max(SHORTEST_PAUSE_MS, ms / clock.rate()));

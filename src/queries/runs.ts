@@ -2,11 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { intents } from './kept';
 import { useServices } from './services';
 
-/** Who works on an intent at this moment: this tab, or another one of this browser. */
-export type Runner = 'here' | 'elsewhere';
+/** Who works on an intent at this moment: this tab, which may only look up what became of it, or another one of this browser. */
+type Runner = 'here' | 'looking' | 'elsewhere';
 
 interface Run {
   readonly id: string;
+  readonly onlyLooks: boolean;
   /** Tells that nobody waits for what an earlier step began. */
   readonly stop: AbortSignal;
   /** Tells that the operator wants nothing looked up any more, either. */
@@ -32,7 +33,7 @@ export function lockOf(id: string): string {
  * Notes that this tab works on an intent, until `end`. `stopRun`, in any tab, ends waiting and looking up; `left` tells that
  * the page which waited is gone, which ends waiting alone.
  */
-export function beginRun(id: string, left?: AbortSignal): Run {
+export function beginRun(id: string, onlyLooks: boolean, left?: AbortSignal): Run {
   const waiting = new AbortController();
   const looking = new AbortController();
   const stopWaiting = () => waiting.abort();
@@ -48,6 +49,7 @@ export function beginRun(id: string, left?: AbortSignal): Run {
   });
   const run: Run = {
     id,
+    onlyLooks,
     stop: waiting.signal,
     stopLook: looking.signal,
     abort,
@@ -108,9 +110,12 @@ export function useRunners(ids: readonly string[]): ReadonlyMap<string, Runner> 
       leave();
     };
   }, [asked, sleep]);
-  const own = new Set(here.map(({ id }) => id));
   return new Map(
-    ids.flatMap((id): [string, Runner][] => (own.has(id) ? [[id, 'here']] : locked.has(id) ? [[id, 'elsewhere']] : [])),
+    ids.flatMap((id): [string, Runner][] => {
+      const own = here.filter((run) => run.id === id);
+      if (own.length > 0) return [[id, own.every(({ onlyLooks }) => onlyLooks) ? 'looking' : 'here']];
+      return locked.has(id) ? [[id, 'elsewhere']] : [];
+    }),
   );
 }
 

@@ -110,7 +110,17 @@ describe('saving a changed task', () => {
   it('stops at a refusal, and says which step that was', async () => {
     const { save, sent } = bench([call('a'), call('b'), call('c')], { load: ['s'], b: [refused] });
     expect(await save('s')).toMatchObject({ kind: 'refused', step: 1, failure: refused });
-    expect(sent).toEqual(['load', 'a', 'b']);
+    expect(sent).toEqual(['load', 'a', 'b', 'load']);
+  });
+
+  it('knows what the steps before it have made of the task', async () => {
+    const { save } = bench([call('a'), call('b')], { load: ['s', 'ours'], b: [refused] });
+    expect(await save('s')).toMatchObject({ kind: 'refused', step: 1, stamp: 'ours' });
+    const unread = bench([call('a'), call('b')], { load: ['s', refused], b: [refused] });
+    expect(await unread.save('s')).not.toHaveProperty('stamp');
+    const first = bench([call('a')], { load: ['s'], a: [refused] });
+    expect(await first.save('s')).not.toHaveProperty('stamp');
+    expect(first.sent).toEqual(['load', 'a']);
   });
 
   it('sends a call again where its answer was lost, twice more at most', async () => {

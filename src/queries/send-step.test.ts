@@ -19,10 +19,13 @@ function bench(answers: readonly (Failure | string)[], onPause: (count: number) 
   const pauses: number[] = [];
   const sleeps: number[] = [];
   let asked = 0;
+  let now = 0;
   const sender: StepSender = {
     sleep: async (ms) => void sleeps.push(ms),
     context: {
+      now: () => now,
       pause: async (ms: number) => {
+        now += ms;
         pauses.push(ms);
         onPause(pauses.length);
       },
@@ -42,8 +45,25 @@ describe('a step that waits', () => {
   it('asks until its answer is the one, ever less often, and takes that', async () => {
     const { sender, pauses } = bench([...Array.from({ length: 12 }, () => 'not yet'), 'ready']);
     expect(await askStep(wait, [], sender)).toEqual({ kind: 'reply', reply: 'ready' });
-    expect([pauses[0], pauses.at(-1), pauses.length]).toEqual([2_000, 10_000, 12]);
+    expect([pauses[0], pauses.at(-1), pauses.length]).toEqual([2_000, 2_000 * 1.25 ** 11, 12]);
     expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+  });
+
+  it('ends after what is usual, and does not ask more often than each half minute by then', async () => {
+    const { sender, pauses, asked } = bench(['not yet']);
+    expect(await askStep(wait, [], sender)).toEqual({ kind: 'late' });
+    expect([Math.max(...pauses), pauses.at(-1)]).toEqual([30_000, 30_000]);
+    const took = pauses.reduce((sum, ms) => sum + ms, 0);
+    expect([took >= 600_000, took < 630_000, asked() < 35]).toEqual([true, true, true]);
+  });
+
+  it('asks no more often than the connection lets it, and not at all while that keeps its calls', async () => {
+    const { sender, sleeps, pauses } = bench([...Array.from({ length: 6 }, () => 'not yet'), 'ready']);
+    // The first few are the operator's own.
+    const paces = [60_000, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 5_000];
+    const paceMs = () => paces.shift() ?? 0;
+    expect(await askStep(wait, [], { ...sender, paceMs })).toEqual({ kind: 'reply', reply: 'ready' });
+    expect([sleeps, pauses.length]).toEqual([[60_000, 15_000, 15_000, 5_000], 6]);
   });
 
   it('asks again where an answer was lost, a few times in a row', async () => {

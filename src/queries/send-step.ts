@@ -63,6 +63,8 @@ const GROWTH = 1.25;
 const MOST_LOST = 4;
 /** So much domain time it may take. */
 const USUAL_MS = 600_000;
+/** So many askings are the operator's own, who waits for what has just begun; those after them go by the connection's pace. */
+const OWN_ASKINGS = 5;
 /** While nothing is to be asked, whether that is over is looked at so often: wall time. */
 const CLOSED_MS = 15_000;
 
@@ -77,7 +79,7 @@ export async function askStep(
   const endsAt = context.now() + USUAL_MS;
   let pauseMs = FIRST_PAUSE_MS;
   let lost = 0;
-  while (!stop?.aborted) {
+  for (let asking = 1; !stop?.aborted; asking += 1) {
     let leftAloneMs: number | undefined;
     try {
       const reply = await orStopped(context.send(call.endpoint, input), stop);
@@ -94,20 +96,26 @@ export async function askStep(
       leftAloneMs = retryAfterOf(failure);
     }
     await orStopped(leftAloneMs === undefined ? context.pause(pauseMs) : sleep(leftAloneMs), stop);
-    await orStopped(itsTurn(sender), stop);
+    const turn = asking < OWN_ASKINGS || (await orStopped(itsTurn(sender, endsAt), stop));
+    if (!turn) return { kind: 'late' };
     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * GROWTH);
   }
   return { kind: 'stopped' };
 }
 
-/** Where the vendor counts calls by the day, the console keeps some of them for the operator. */
-async function itsTurn({ sleep, stop, paceMs = () => 0 }: StepSender): Promise<void> {
+/**
+ * Waits until it may be asked again: where the vendor counts calls by the day, the console keeps some of them for the
+ * operator. Whether that was before `endsAt`.
+ */
+async function itsTurn({ context, sleep, stop, paceMs = () => 0 }: StepSender, endsAt: number): Promise<boolean> {
   let leftMs = paceMs();
   while (leftMs === Number.POSITIVE_INFINITY && !stop?.aborted) {
+    if (context.now() >= endsAt) return false;
     await sleep(CLOSED_MS);
     leftMs = paceMs();
   }
   if (leftMs > 0 && !stop?.aborted) await sleep(leftMs);
+  return true;
 }
 
 /** Whether a failure of a step that waits is the end of what it waits for, and not a refusal to tell. */

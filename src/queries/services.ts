@@ -13,7 +13,8 @@ import type { TaskTypeEntry } from '@/task-types/registry';
 import type { Journal } from '@/transport/journal';
 import type { Transport } from '@/transport/client';
 import { failureOf } from '@/transport/failures';
-import { countCall } from './call-count';
+import { accountOf, countCall, noteRefusal } from './call-count';
+import { pause } from './pause';
 import { noteTrouble } from './troubles';
 
 /** Everything outside React that the hooks work with; made once by the app, and anew by each test. */
@@ -54,17 +55,18 @@ export function callContext(
   return {
     connection,
     now: () => services.clock.now(),
-    // Loaded with what waits; nothing does before the first list is there.
-    pause: async (ms) => (await import('./pause')).pause(services, ms),
+    pause: (ms) => pause(services, ms),
     send: async (endpoint, input) => {
       const options = { why, ...(signal ? { signal } : undefined) };
       // Whatever becomes of it: the vendor counts what arrives, and most failures have arrived. What is under way counts too.
-      countCall(connection.id, services.clock.now());
+      const account = accountOf(connection);
+      countCall(account, services.clock.now());
       try {
         return (await services.transport.send(connection, endpoint, input, options)).value;
       } catch (caught) {
         const failure = failureOf(caught);
         const { registry, translator } = services;
+        if (failure) noteRefusal(account, services.clock.now(), failure);
         if (failure && registry && translator) noteTrouble({ registry, translator }, connection.cloud, failure);
         throw caught;
       }

@@ -3,6 +3,7 @@ import type { Connection } from '@/core/connection';
 import type { RunStatus, Task } from '@/core/task';
 import type { SourceDescription } from '@/task-types/task-type';
 import { factsOf } from './source-facts';
+import { accountOf } from './call-count';
 import type { SourceState } from './source-state';
 
 const connection: Connection = {
@@ -79,13 +80,13 @@ describe('factsOf', () => {
       'a day of calls',
       undefined,
       { callsPerDay: () => 100 },
-      { requestsPerPoll: 1, daily: { of: 'c', limit: 100, left: 60, untilResetMs: 1_000 } },
+      { requestsPerPoll: 1, daily: { of: accountOf(connection), limit: 100, left: 60, untilResetMs: 1_000 } },
     ],
     [
       'a day that is used up',
       undefined,
       { callsPerDay: () => 30 },
-      { requestsPerPoll: 1, daily: { of: 'c', limit: 30, left: 0, untilResetMs: 1_000 } },
+      { requestsPerPoll: 1, daily: { of: accountOf(connection), limit: 30, left: 0, untilResetMs: 1_000 } },
     ],
   ])('%s', (_, state, over, facts) => {
     expect(factsOf(state, { ...source, ...over }, connection, 100, today)).toEqual(facts);

@@ -2,19 +2,21 @@ import type { Connection } from '@/core/connection';
 import { reserveOf } from '@/core/polling';
 import type { SourceFacts } from '@/query-kit/scheduler-parts';
 import type { SourceDescription } from '@/task-types/task-type';
-import { callsToday } from './call-count';
+import { accountOf, callsToday } from './call-count';
 import { rangesOf } from './ranges';
 import { goingOn, type SourceState, WHOLE_PAGES } from './source-state';
 
-/** The calls of the present day through a source's connection, where its vendor counts them. */
+/** The calls of the present day of a source's account, where its vendor counts them. */
 export interface DayOfCalls {
   readonly calls: number;
   /** Wall time, milliseconds. */
   readonly untilResetMs: number;
 }
 
-/** How many calls of the present day there are, and how many of them the console leaves to the operator. */
+/** How many calls of the present day there are at most, and how many of them the console leaves to the operator. */
 export interface CallsLeft {
+  /** Names those who share them. */
+  readonly of: string;
   readonly limit: number;
   readonly left: number;
   readonly kept: number;
@@ -24,7 +26,8 @@ export interface CallsLeft {
 export function callsLeft(source: SourceDescription, connection: Connection, now: number): CallsLeft | undefined {
   const limit = source.callsPerDay?.(connection);
   if (limit === undefined) return undefined;
-  return { limit, left: Math.max(0, limit - callsToday(connection.id, now)), kept: Math.ceil(reserveOf(limit)) };
+  const of = accountOf(connection);
+  return { of, limit, left: Math.max(0, limit - callsToday(of, now)), kept: Math.ceil(reserveOf(limit)) };
 }
 
 /** What the polling policy needs to know of a source. */
@@ -45,7 +48,12 @@ export function factsOf(
     ...(limit === undefined
       ? undefined
       : {
-          daily: { of: connection.id, limit, left: Math.max(0, limit - today.calls), untilResetMs: today.untilResetMs },
+          daily: {
+            of: accountOf(connection),
+            limit,
+            left: Math.max(0, limit - today.calls),
+            untilResetMs: today.untilResetMs,
+          },
         }),
   };
 }

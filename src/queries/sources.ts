@@ -5,9 +5,10 @@ import { keys } from '@/query-kit/keys';
 import type { SourceFacts } from '@/query-kit/scheduler-parts';
 import type { TaskTypeEntry } from '@/task-types/registry';
 import type { TaskType } from '@/task-types/task-type';
-import { callsToday, untilNextDayMs } from './call-count';
+import { accountOf, callsToday, untilNextDayMs } from './call-count';
 import { connectionQueries } from './connections';
 import { foldReading, type Reading } from './fold-reading';
+import type * as KeptReadings from './kept-readings';
 import { readSource } from './read-source';
 import { callContext, loadTaskType, type Services } from './services';
 import { factsOf } from './source-facts';
@@ -35,7 +36,7 @@ function offersOf(connections: readonly Connection[], entries: readonly TaskType
 export const sourceQueries = {
   /** The connections' sources of some task types. Types load with their first connection, after `ready`. */
   of: (
-    services: Pick<Services, 'queryClient' | 'translator'>,
+    services: Pick<Services, 'queryClient' | 'translator' | 'scheduler' | 'wallNow'>,
     connections: readonly Connection[],
     entries: readonly TaskTypeEntry[],
     ready?: () => Promise<void>,
@@ -59,11 +60,13 @@ export const sourceQueries = {
       queryFn: async (): Promise<readonly Source[]> => {
         await ready?.();
         return Promise.all(
-          offersOf(connections, entries).map(async ({ connection, entry }) => ({
-            key: sourceKey(connection.id, entry.id),
-            connection,
-            type: await loadTaskType(services, entry),
-          })),
+          offersOf(connections, entries).map(async ({ connection, entry }) => {
+            const type = await loadTaskType(services, entry);
+            const source = { key: sourceKey(connection.id, entry.id), connection, type };
+            // What was read before this page was there comes first: a reading costs some of a day's calls.
+            await withKept(source, ({ restoreReading }) => restoreReading(services, source.key));
+            return source;
+          }),
         );
       },
       staleTime: Number.POSITIVE_INFINITY,
@@ -105,6 +108,11 @@ function stateOptions(queryKey: ReturnType<typeof keys.source>) {
   });
 }
 
+/** Does something with the readings that are kept, where the source's calls are counted; without their code, nothing. */
+async function withKept({ type, connection }: Source, does: (kept: typeof KeptReadings) => void): Promise<void> {
+  if (type.source.callsPerDay?.(connection) !== undefined) await import('./kept-readings').then(does, () => undefined);
+}
+
 /** Every source whose type is loaded; of one that was loaded twice, the first. */
 function loadedSources({ queryClient }: Pick<Services, 'queryClient'>): readonly Source[] {
   return queryClient
@@ -128,6 +136,7 @@ export async function readByKey(services: Services, key: string): Promise<Readin
   if (!source) return undefined;
   const reading = await services.queryClient.query(sourceQueries.reading(services, source));
   adoptByKey(services, key, reading);
+  void withKept(source, ({ keepReading }) => keepReading(key, reading, services.wallNow()));
   return reading;
 }
 
@@ -175,7 +184,7 @@ export function factsByKey(services: Pick<Services, 'queryClient' | 'clock' | 'r
   const now = services.clock.now();
   const rate = services.clock.rate();
   const today = {
-    calls: callsToday(connection, now),
+    calls: callsToday(accountOf(known.connection), now),
     untilResetMs: rate > 0 ? untilNextDayMs(now) / rate : Number.POSITIVE_INFINITY,
   };
   return factsOf(state, known.type.source, known.connection, now, today);

@@ -191,7 +191,7 @@ describe('a plan of several steps', () => {
     const stop = new AbortController();
     const intent = newIntent(page.services, parts, { name: 'left' });
     stop.abort();
-    const left = await page.run((services) => submitIntent(services, { ...parts, stop: stop.signal }, intent));
+    const left = await page.run((services) => submitIntent(services, { ...parts, left: stop.signal }, intent));
     expect(left).toMatchObject({ kind: 'halfway', intent: { step: 1, outcome: 'unsent' } });
     const [kept] = intents.read();
     if (!kept) throw new Error('nothing is written down');
@@ -207,7 +207,7 @@ describe('a plan of several steps', () => {
     const stop = new AbortController();
     stop.abort();
     const intent = newIntent(page.services, parts, { name: 'left' });
-    const result = await page.run((services) => submitIntent(services, { ...parts, stop: stop.signal }, intent));
+    const result = await page.run((services) => submitIntent(services, { ...parts, left: stop.signal }, intent));
     if (result === 'died' || !result) throw new Error('it did not begin');
     leaveThere(result.intent);
     expect(intents.read()).toMatchObject([
@@ -216,5 +216,19 @@ describe('a plan of several steps', () => {
     expect(intents.read()[0]?.sentAt).toBeUndefined();
     leaveThere({ ...result.intent, ref: { connection: 'dw-shanghai', type: PLAN_TYPE, id: '1' } });
     expect(intents.read()).toEqual([]);
+  });
+
+  it('goes no further once it was left where it is, in whichever tab, and does not come back', async () => {
+    const { page, parts } = await openPlan();
+    const intent = newIntent(page.services, parts, { name: 'left' });
+    const leave = intents.subscribe(() => {
+      if (intents.read()[0]?.ref) queueMicrotask(() => dropIntent(intent.id));
+    });
+    expect(await page.run((services) => submitIntent(services, parts, intent))).toBeUndefined();
+    leave();
+    expect(intents.read()).toEqual([]);
+    expect(memories.read()).toMatchObject([{ values: { name: 'left' } }]);
+    const sent = page.services.journal.entries().map(({ endpoint }) => endpoint);
+    expect(sent).not.toContain('dataworks.StartDISyncInstance');
   });
 });

@@ -12,8 +12,6 @@ import { dropIntent, intents, keepIntent, noteMade, remember } from './kept';
 import { intentWriter, stillStands } from './intent-writer';
 import { aloneIfFree } from './live-tabs';
 import { loadForm } from './load-form';
-// What waits is loaded with what makes it wait.
-import './pause';
 import { type IntentResult, type OperatorWord, runIntent } from './run-intent';
 import { beginRun, lockOf, stopRun } from './runs';
 import { callContext, type Services } from './services';
@@ -58,7 +56,7 @@ export async function submitIntent(
   submission: Submission,
   intent: Intent,
 ): Promise<IntentResult | undefined> {
-  const run = beginRun(intent.id, submission.left);
+  const run = beginRun(intent.id, submission.onlyLook === true, submission.left);
   try {
     return await aloneIfFree(lockOf(intent.id), () => submitAlone(services, submission, intent, run));
   } finally {

@@ -8,8 +8,6 @@ import type { Edited, PlannedCall, TaskEdit } from '@/task-types/task-form';
 import { failureOf } from '@/transport/failures';
 import { dailyPaceMs } from './daily-pace';
 import { memories, recall, remember } from './kept';
-// What waits is loaded with what makes it wait.
-import './pause';
 import { type SaveResult, saveEdit } from './save-edit';
 import { callContext, useServices } from './services';
 import { type Source, sourceKey } from './sources';
@@ -41,9 +39,7 @@ export function useEdited(
   const query = useQuery({
     queryKey: keys.edited(source?.connection.id ?? '', source?.type.id ?? '', task?.ref.id ?? '', why),
     queryFn: async ({ signal }): Promise<Edited<unknown> | null> =>
-      source && task && edit
-        ? edit.load(task, callContext(services, source.connection, WHY[why], signal))
-        : null,
+      source && task && edit ? edit.load(task, callContext(services, source.connection, WHY[why], signal)) : null,
     enabled: source !== undefined && task !== undefined && edit !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

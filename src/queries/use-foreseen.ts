@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Foreseen, Option, TaskForm } from '@/task-types/task-form';
 import { intents, memories } from './kept';
 import { heldIn, knownTasks, ownTasks } from './known-tasks';
-import { optionFields, optionQuery } from './option-queries';
+import { optionFields, optionQuery, optionsFreshMs } from './option-queries';
 import { useServices } from './services';
 import { type Source, sourceQueries } from './sources';
 import { useStore } from '@/storage/use-store';
@@ -26,21 +26,32 @@ export function useForeseen({ source, form, values, ask = false }: ForeseenUse):
   const { scheduler, clock } = services;
   useEffect(() => scheduler.show(key), [scheduler, key]);
   const { data: state } = useQuery({ ...sourceQueries.state(services, source), enabled: false });
-  const { chosen } = useChosen({ source, form, values, ask });
+  const { chosen, unknown } = useChosen({ source, form, values, ask });
   const own = ownTasks(useStore(memories), useStore(intents));
   if (!state || !form.foresee) return undefined;
-  return form.foresee(values, { ...knownTasks(state, own, clock.now(), chosen), connection: source.connection });
+  return form.foresee(values, {
+    ...knownTasks(state, own, clock.now(), chosen, unknown),
+    connection: source.connection,
+  });
 }
 
-/** The options that values stand for, by the name of their field, and whether some are being asked for. */
+/**
+ * The options that values stand for, by the name of their field; ids that are known to stand for none; and whether some are
+ * being asked for.
+ */
 export function useChosen({ source, form, values, ask = false }: ForeseenUse) {
   const services = useServices();
   const { connection, type } = source;
   const fields = optionFields(form).map((field) => ({ ...field, id: heldIn(values, field.name) }));
+  // The part of the form that shows them asks for these.
+  const within = (form.optionsWithin?.(values) ?? []).flatMap(({ field, id, source: sourceName }) => {
+    const options = form.optionSources[sourceName];
+    return options?.find && id !== '' ? [{ name: field, sourceName, source: options, id }] : [];
+  });
   const found = useQueries({
-    queries: fields.map((field) => ({
-      ...optionQuery(services, { connection, type: type.id, ...field }),
-      enabled: ask && field.id !== '',
+    queries: [...fields, ...within].map((field, index) => ({
+      ...optionQuery(services, { connection, type: type.id, ...field, freshMs: optionsFreshMs(connection, type) }),
+      enabled: ask && field.id !== '' && index < fields.length,
     })),
   });
   const chosen: Readonly<Record<string, Option>> = Object.fromEntries(
@@ -49,5 +60,8 @@ export function useChosen({ source, form, values, ask = false }: ForeseenUse) {
       return option ? [[name, option] as const] : [];
     }),
   );
-  return { chosen, asking: found.some(({ isFetching }) => isFetching) };
+  const unknown = [...fields, ...within].flatMap(({ name, id }, index) =>
+    id !== '' && found[index]?.data === null ? [{ field: name, id }] : [],
+  );
+  return { chosen, unknown, asking: found.some(({ isFetching }) => isFetching) };
 }

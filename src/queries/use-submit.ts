@@ -9,7 +9,6 @@ import { dropIntent, fullLine, intents, isKept } from './kept';
 import { leaveBehind } from './left-behind';
 import { joinLine } from './line';
 import type { IntentResult, OperatorWord } from './run-intent';
-import { stopRun } from './runs';
 import { useServices } from './services';
 import { useShownHere } from './shown-here';
 import { leaveThere, newIntent, setAside, submitIntent, toldOf } from './submissions';
@@ -156,10 +155,6 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     takeUp: (intent: Intent, says?: OperatorWord) => (running ? undefined : run(intent, says)),
     /** Says of the present intent's lost step whether it was done; if it was, goes on with the next. */
     settle: (says: OperatorWord) => (open.current && !running ? run(open.current, says) : undefined),
-    /** Waits and looks no longer: it can be gone on with. */
-    stopWaiting: () => {
-      if (open.current) stopRun(open.current.id);
-    },
     /** Forgets the present intent; what became of it is then the operator's to know. */
     dismiss: () => {
       if (open.current) dropIntent(open.current.id);

@@ -70,6 +70,12 @@ export class PolledSource {
     this.#readAt = now;
   }
 
+  /** It was read before this page was there. */
+  restored(at: number): void {
+    this.tried(at);
+    this.succeeded(at);
+  }
+
   /** Without a failure it was a bug of ours, which counts too: it must not be met again and again without a pause. */
   failed(failure: Failure | undefined, now: number): void {
     this.#failures += 1;

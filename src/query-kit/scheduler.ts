@@ -101,6 +101,14 @@ export class PollScheduler {
     this.#spent = [...recent(this.#spent, spent.at), spent];
   }
 
+  /** What was read at a wall instant before this page was there; nothing where the source was read since. */
+  restore(key: string, read: ReadPart, at: number): void {
+    const source = this.#source(key);
+    if (!source.isNew || source.reading) return;
+    this.#parts.adopt(key, read);
+    source.restored(at);
+  }
+
   /** To be called when leadership, visibility or interests changed. */
   replan(): void {
     for (const [key, input] of this.#inputs()) this.#plan(key, input);

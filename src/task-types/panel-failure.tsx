@@ -19,7 +19,9 @@ export function PanelFailure({ what, failure, act }: PanelFailureProps) {
   const why =
     failure.kind === 'timeout'
       ? say('failure.timeout.what', { seconds: Math.round(failure.afterMs / 1_000) })
-      : say(`failure.${failure.kind}.what`);
+      : failure.kind === 'blanked'
+        ? say('forms.blanked.what', { field: failure.field })
+        : say(`failure.${failure.kind}.what`);
   return (
     <FailureNote
       what={t(what)}

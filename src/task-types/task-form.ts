@@ -68,6 +68,14 @@ export interface KnownTasks {
   readonly now: number;
   /** The options that the values stand for, by the name of their field, as far as they are known. */
   readonly chosen?: Readonly<Record<string, Option>>;
+  /** What the values hold of ids that their source is known not to have. */
+  readonly unknown?: readonly UnknownOption[];
+}
+
+/** An id that nobody knows, and the field that holds it. */
+export interface UnknownOption {
+  readonly field: string;
+  readonly id: string;
 }
 
 /** What submitting would do beside making a task, or what keeps it from that. */
@@ -158,6 +166,8 @@ export interface TaskForm<Values = unknown> {
   readonly optionSources: Readonly<Record<string, OptionSource>>;
   /** The fields that hold ids of options, each with the name of its source: what `KnownTasks.chosen` is made of. */
   readonly optionFields?: Readonly<Record<string, string>>;
+  /** Ids of options that stand within a field which holds more: each with the name of its source. */
+  readonly optionsWithin?: (values: Values) => readonly (UnknownOption & { readonly source: string })[];
   readonly plan: (values: Values, context: PlanContext) => readonly PlannedCall[];
   /** Finds out what became of the step that an intent lost. Asks only by `safe` calls. */
   readonly settle: (intent: Intent, values: Values, context: CallContext) => Promise<Settlement>;

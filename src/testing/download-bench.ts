@@ -17,6 +17,8 @@ export interface LineTab {
   readonly line: DownloadLine;
   alive: boolean;
   visible: boolean;
+  /** Whether somebody has just clicked or pressed a key. */
+  active: boolean;
   readonly saved: string[];
 }
 
@@ -64,6 +66,7 @@ export class DownloadBench extends BenchTime {
       name,
       alive: true,
       visible,
+      active: true,
       saved: [],
       get line() {
         return line;
@@ -104,6 +107,7 @@ export class DownloadBench extends BenchTime {
         return tab.alive ? run() : never();
       },
       visible: () => tab.visible,
+      active: () => tab.active,
       origin: ORIGIN,
     });
     this.tabs.push(tab);

@@ -28,8 +28,12 @@ const connection: Connection = {
 type Answer = (id: string, signal: AbortSignal) => Promise<SeenClosely>;
 
 interface LookOptions {
+  /** So many calls are one look; the last one's answer counts. */
+  readonly calls?: number;
   readonly callsPerDay?: number;
   readonly oldAfterMs?: (task: Task) => number | undefined;
+  /** Whether the page before it was this one: what is kept in the browser stays. */
+  readonly reloaded?: true;
 }
 
 /** A source whose list does not say all, a page that shows some of its rows, and time that the test moves. */
@@ -47,12 +51,18 @@ export class LookBench {
   rows: Task[] = [];
   rate = 1;
   answer: Answer = async (id) => ({ vendorStatus: `seen ${id}` });
+  static #last: LookBench | undefined;
+  #isNew: boolean;
   readonly #services: Services;
   readonly #clockListeners = new Set<() => void>();
   readonly #began = this.wall.now;
   #domain = { at: Date.UTC(2026, 2, 1), wall: this.wall.now };
 
-  constructor({ callsPerDay, oldAfterMs }: LookOptions = {}) {
+  constructor({ calls = 1, callsPerDay, oldAfterMs, reloaded }: LookOptions = {}) {
+    // The page before it is gone: it must keep nothing any more.
+    if (LookBench.#last) LookBench.#last.answer = () => new Promise(() => undefined);
+    LookBench.#last = this;
+    this.#isNew = !reloaded;
     const clock: DomainClock = {
       now: () => this.#domain.at + (this.wall.now - this.#domain.wall) * this.rate,
       rate: () => this.rate,
@@ -61,13 +71,22 @@ export class LookBench {
         return () => this.#clockListeners.delete(listener);
       },
     };
-    const description: SourceDescription = { order: 'time-desc', pageSize: 50, serverFilters: [], serverSort: [] };
+    const description: SourceDescription = {
+      order: 'time-desc',
+      pageSize: 50,
+      serverFilters: [],
+      serverSort: [],
+      ...(callsPerDay === undefined ? undefined : { callsPerDay: () => callsPerDay }),
+    };
     const type = {
       id: 't',
       source: description,
       closeLook: {
-        see: (task: Task, { send }: CallContext) =>
-          send({} as Endpoint<EndpointInput, SeenClosely>, { path: { id: task.ref.id } }),
+        see: async (task: Task, { send }: CallContext) => {
+          const ask = () => send({} as Endpoint<EndpointInput, SeenClosely>, { path: { id: task.ref.id } });
+          for (let call = 1; call < calls; call += 1) await ask();
+          return calls === 0 ? {} : ask();
+        },
         ...(oldAfterMs ? { oldAfterMs } : undefined),
       },
       // The rest of a task type is not looked at.
@@ -132,6 +151,8 @@ export class LookBench {
   async open(...ids: readonly string[]): Promise<() => void> {
     const leaves = [this.scheduler.show(this.source.key)];
     await this.wall.pass(0);
+    if (this.#isNew) localStorage.clear();
+    this.#isNew = false;
     for (const id of ids) leaves.push(this.looks.want(this.source, id));
     await this.wall.pass(0);
     return () => {

@@ -10,10 +10,14 @@ import { Translator } from '@/i18n/translator';
 import { createQueryClient } from '@/query-kit/query-client';
 import { PollScheduler } from '@/query-kit/scheduler';
 // What comes when it is wanted comes in real time; here it is to be there by then.
+import '@/pages/task-list/filter-token';
+import '@/pages/task-list/list-failures';
 import '@/queries/close-looks';
+import '@/queries/kept-readings';
 import '@/queries/look-through';
 import type { Services } from '@/queries/services';
-import { factsByKey, readByKey } from '@/queries/sources';
+import type { Reading } from '@/queries/fold-reading';
+import { adoptByKey, factsByKey, readByKey } from '@/queries/sources';
 import { preferences } from '@/storage/preferences';
 import { registry as ownRegistry, type TaskTypeEntry } from '@/task-types/registry';
 import { createTransport } from '@/transport/client';
@@ -60,8 +64,7 @@ function createTestServices(parts: TestServicesParts): Services {
     random: () => 0,
     read: (key) => readByKey(services, key),
     facts: (key) => factsByKey(services, key),
-    // One tab alone: nothing is ever adopted.
-    adopt: () => undefined,
+    adopt: (key, read) => adoptByKey(services, key, read as Reading),
   });
   let ids = 0;
   const services: Services = {

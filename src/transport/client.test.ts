@@ -132,27 +132,6 @@ describe('a call that is answered', () => {
   });
 });
 
-describe('what was blanked when it was kept', () => {
-  const blanked = { form: { a: 'x', TaskContent: '{"password":"••••"}' } };
-  it.each([
-    [unsafe, { query: { n: 1 }, ...blanked }, 'TaskContent'],
-    [idempotent, { body: { name: 'a', parts: [{ note: 'see ••••' }] } }, 'parts.0.note'],
-  ])('is never sent: %#', async (endpoint, input, field) => {
-    const { transport, journal } = setUp(() => Promise.reject(new Error('nothing may be sent')));
-    const failure = await transport
-      .send(connection, endpoint, input, { why: { key: 'why.test' } })
-      .then(() => undefined, failureOf);
-    expect(failure).toMatchObject({ kind: 'blanked', field, unclear: false });
-    expect(journal.entries()[0]).toMatchObject({ failure: { kind: 'blanked' } });
-  });
-
-  it('may be asked about', async () => {
-    const { transport } = setUp(() => answer(GOOD));
-    const reply = await transport.send(connection, safe, blanked, { why: { key: 'why.test' } });
-    expect(reply.value).toMatchObject({ id: 't1' });
-  });
-});
-
 describe('a call that fails', () => {
   it('tells the words of the vendor without the secrets in them', async () => {
     const message = 'server string to sign is:GET&%2F&AccessKeyId%3DLTAI1%26SecurityToken%3DCAIS';

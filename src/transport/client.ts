@@ -87,8 +87,9 @@ export function createTransport(parts: TransportParts): Transport {
         const unsent = { endpoint: endpoint.id, unclear: false };
         if (!ready) throw new Broken({ ...unsent, kind: 'unavailable' });
         if (options.signal?.aborted) throw new Broken({ ...unsent, kind: 'cancelled' });
-        const field = endpoint.effect === 'safe' ? undefined : blankedField(input);
-        if (field !== undefined) throw new Broken({ ...unsent, kind: 'blanked', field });
+        const field = endpoint.effect === 'safe' ? undefined : redactedAt(input);
+        // Sent, it would take the place of the secret that is there.
+        if (field !== undefined) throw new Broken({ ...unsent, kind: 'blanked', field: field.replace(/^\w+\./, '') });
         const { reply, entry } = await exchange(parts, connection, endpoint, request, options);
         note(entry);
         parts.onReach?.(true);
@@ -106,15 +107,6 @@ export function createTransport(parts: TransportParts): Transport {
       }
     },
   };
-}
-
-/** The field that still holds what was blanked when it was kept: sent, it would take the place of what is there. */
-function blankedField(input: EndpointInput): string | undefined {
-  for (const part of Object.values(input)) {
-    const field = redactedAt(part);
-    if (field !== undefined) return field;
-  }
-  return undefined;
 }
 
 /** Lets the rest of the console know what a failure says of more than its own call. */

@@ -86,7 +86,9 @@ describe('Journal', () => {
     expect(JSON.stringify(written)).not.toContain('S3cr3t');
     const clean = `TaskContent=%7B%22password%22%3A%22${REDACTED}%22%2C%22table%22%3A%22a%20b%22%7D`;
     expect(written?.request).toMatchObject({ path: `/?${clean}&n=1`, body: `SecurityToken=${REDACTED}&${clean}` });
-    expect(written?.failure?.message).toMatch(/^server string to sign is:POST&%2F&AccessKeyId%3D••••%26SecurityToken%3D••••%26TaskContent/);
+    expect(written?.failure?.message).toMatch(
+      /^server string to sign is:POST&%2F&AccessKeyId%3D••••%26SecurityToken%3D••••%26TaskContent/,
+    );
   });
 
   it('keeps the beginning of a long reply, and no secret that its cut would have opened', () => {

@@ -30,6 +30,13 @@ it('makes the same words new, so that they are heard again', () => {
   expect(announcer.current().polite).toBe('Copied\u00a0');
 });
 
+it('lets no name in it hide anything', () => {
+  const announcer = new Announcer();
+  announcer.announce('Deleted “\u202egpj.exe”.');
+  announcer.announce('“a\u0000b” was not deleted.', 'assertive');
+  expect(announcer.current()).toEqual({ polite: 'Deleted “[U+202E]gpj.exe”.', assertive: '“a␀b” was not deleted.' });
+});
+
 it('says what is urgent at once, without touching the polite words', () => {
   const announcer = new Announcer();
   const heard = vi.fn();

@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text';
+
 /** What the two live regions say now. A new object after each change. */
 export interface Announcement {
   readonly polite: string;
@@ -24,8 +26,9 @@ export class Announcer {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Says something, already in the reader's language. */
-  readonly announce = (words: string, urgency: 'polite' | 'assertive' = 'polite'): void => {
+  /** Says something, already in the reader's language; names in it may hide nothing. */
+  readonly announce = (said: string, urgency: 'polite' | 'assertive' = 'polite'): void => {
+    const words = visibleText(said, { lines: true });
     if (urgency === 'assertive') {
       this.#say({ ...this.#current, assertive: afresh(words, this.#current.assertive) });
       return;

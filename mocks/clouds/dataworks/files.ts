@@ -6,7 +6,7 @@ import { optionalLong, optionalWord, paged } from './parameters';
 import { type DataworksState, filesIn, okB, type ProjectCall, refuseB, type RpcCall, withFile } from './state';
 import { namedFile, namedLiveFile } from './sync-files';
 import { folderAt } from './task-param';
-import type { NodeSettings, SyncFile } from './workspace';
+import { type NodeSettings, resourceGroupsOf, type SyncFile } from './workspace';
 
 /** What the vendor calls the types of files that are synchronizations. */
 function typeOf({ kind }: SyncFile, { settings }: RpcCall['service']): number {
@@ -99,7 +99,9 @@ export function showFile(state: DataworksState, call: ProjectCall): CloudReply {
     Stop: node.stop,
     AutoRerunTimes: node.retries ?? 0,
     AutoRerunIntervalMillis: node.retryEveryMs ?? 0,
-    ResourceGroupId: call.workspace.resourceGroups.findIndex(({ identifier }) => identifier === file.resourceGroup) + 1,
+    ResourceGroupId: resourceGroupsOf(call.service.workspaces).find(
+      ({ identifier }) => identifier === file.resourceGroup,
+    )?.id,
     InputList: [],
     OutputList: [],
   };

@@ -4,6 +4,7 @@ import { businessId } from './files';
 import { optionalLong, paged, textOf } from './parameters';
 import { okB, type ProjectCall, refuseB, type RpcCall } from './state';
 import { folderAt, folderOf } from './task-param';
+import { resourceGroupsOf } from './workspace';
 
 /** ListProjects: style D, without `Success`. */
 export function listProjects(call: RpcCall): CloudReply {
@@ -53,18 +54,17 @@ const DATA_INTEGRATION = 4;
 export function listResourceGroups(call: RpcCall): CloudReply {
   const type = optionalLong(call, 'ResourceGroupType') ?? DATA_INTEGRATION;
   const keyword = call.params['Keyword'] ?? '';
-  const groups = call.service.workspaces.flatMap(({ resourceGroups }) => resourceGroups);
-  const known = new Map(groups.map((group) => [group.identifier, group]));
-  const found = [...known.values()].filter(({ name, identifier }) => `${name} ${identifier}`.includes(keyword));
+  const groups = resourceGroupsOf(call.service.workspaces);
+  const found = groups.filter(({ name, identifier }) => `${name} ${identifier}`.includes(keyword));
   return okB({
-    Data: (type === DATA_INTEGRATION ? found : []).map((group, index) => ({
-      Id: 5_400 + index,
+    Data: (type === DATA_INTEGRATION ? found : []).map((group) => ({
+      Id: group.id,
       Name: group.name,
       Identifier: group.identifier,
       ResourceGroupType: 'DATA_INTEGRATION',
       Status: group.status,
       Mode: group.mode,
-      IsDefault: index === 0,
+      IsDefault: group === groups[0],
     })),
   });
 }

@@ -48,7 +48,7 @@ export function runLog(seed: string, run: Run, progress: RunProgress, zoneMs: nu
       const records = Math.floor(total * share);
       say(
         at,
-        `State: 3(RUN) | Total ${records}R | Speed 12.5KB/s, ${Math.ceil(records / 60)}R/s | Error 0R | ${share * 100}%`,
+        `State: 3(RUN) | Total ${records}R | Speed 12.5KB/s, ${Math.ceil(records / 60)}R/s | Error 0R | ${Math.round(share * 100)}%`,
       );
     }
   }

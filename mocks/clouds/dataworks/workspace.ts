@@ -126,6 +126,15 @@ export interface Workspace {
   readonly files: () => readonly SyncFile[];
 }
 
+/** The resource groups of an account, each with the number by which lists and files name it. */
+export function resourceGroupsOf(
+  workspaces: readonly Workspace[],
+): readonly (ResourceGroup & { readonly id: number })[] {
+  const groups = workspaces.flatMap(({ resourceGroups }) => resourceGroups);
+  const known = new Map(groups.map((group) => [group.identifier, group]));
+  return [...known.values()].map((group, index) => ({ ...group, id: 5_400 + index }));
+}
+
 /** What an edition allows (contract 1 and 3). Absent: any number. */
 export const EDITIONS: Readonly<Record<Edition, { readonly callsPerDay?: number; readonly packages?: number }>> = {
   basic: { callsPerDay: 100, packages: 10 },

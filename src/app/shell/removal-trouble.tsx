@@ -6,6 +6,7 @@ import type { RemovalTrouble } from '@/queries/removal-parts';
 import type { Removals } from '@/queries/removals';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
+import { visibleText } from '@/ui/visible-text';
 import css from './undo-bar.module.css';
 
 interface RemovalTroubleNoteProps {
@@ -23,7 +24,7 @@ export function RemovalTroubleNote({ trouble, removals }: RemovalTroubleNoteProp
       <FailureNote
         {...(failure ? failureWords(t, failure) : undefined)}
         kind={failed ? 'failed' : 'unclear'}
-        what={t(whatOf(trouble))}
+        what={visibleText(t(whatOf(trouble)))}
         actions={
           <>
             <Button

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { failureWords } from '@/pages/failure-words';
@@ -20,7 +21,7 @@ export function ResumedNotices() {
   return resumed.map((one) => (
     <div key={one.intent.id} role="status" className={css.notice}>
       <span className={css.words}>
-        <SafeText text={t(one.stop ? say('resumed.running', stepOf(one, t)) : resumedWords(one, t))} />
+        <SafeText text={t(one.stop ? runningWords(one, t) : resumedWords(one, t))} />
         {!one.stop && isLate(one) && <> {t(say('plan.late'))}</>}
       </span>
       {one.stop ? <RunningActs resumed={one} /> : <NextStep resumed={one} {...acts} />}
@@ -34,6 +35,10 @@ export function ResumedNotices() {
   ));
 }
 
+function runningWords(one: ResumedHere, t: (message: Message) => string): Message {
+  return one.looks ? say('resumed.looking', { name: one.name }) : say('resumed.running', stepOf(one, t));
+}
+
 function isLate({ result }: ResumedHere): boolean {
   return result.kind === 'halfway' && result.late === true;
 }
@@ -43,7 +48,7 @@ function RunningActs({ resumed }: { readonly resumed: ResumedHere }) {
   const t = useT();
   return (
     <Button variant="default" size="xs" onClick={resumed.stop}>
-      {t(say('plan.stopWaiting'))}
+      {t(say(resumed.looks ? 'plan.stopLooking' : 'plan.stopWaiting'))}
     </Button>
   );
 }

@@ -23,6 +23,8 @@ export function useIdlePrefetch(): boolean {
         .finally(() => setAtRest(true));
       // Copying must not wait for it: browsers allow that only right after the click.
       import('@/pages/failure-report').catch(() => undefined);
+      // What tells that a list could not be read must be there when nothing can be.
+      import('@/pages/task-list/list-failures').catch(() => undefined);
       for (const route of Object.values(router.routesById)) {
         Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined);
       }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { type Intent, isBinding } from '@/core/intent';
+import { type Intent, isBinding, isStepUnclear } from '@/core/intent';
 import { createDraftKey, discardSent, drafts } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -20,6 +20,8 @@ export interface ResumedHere extends Resumed {
   readonly refusal?: Failure;
   /** It is gone on with at this moment, here or in another tab; this ends waiting and looking up. */
   readonly stop?: () => void;
+  /** What became of it is looked up, and nothing more. */
+  readonly looks?: boolean;
 }
 
 const NONE: readonly ResumedHere[] = [];
@@ -38,12 +40,7 @@ export function useResumed() {
   const kept = useStore(intents);
   const begun = useRef(false);
   const looking = useRef(false);
-  // What was said before stays until it is dismissed; of the same intent the newer word counts.
-  const add = (news: readonly ResumedHere[]) =>
-    setResumed((present) => {
-      const ids = new Set(news.map(({ intent }) => intent.id));
-      return [...present.filter(({ intent }) => !ids.has(intent.id)), ...news];
-    });
+  const add = (news: readonly ResumedHere[]) => setResumed((present) => withNews(present, news));
   const lookAgain = () => {
     if (looking.current) return;
     looking.current = true;
@@ -85,7 +82,7 @@ export function useResumed() {
     resumeIntents(services)
       .then((found) => {
         for (const { intent, result } of found) if (result.kind === 'done') discardDrafts(intent);
-        setResumed(found);
+        setResumed((present) => withNews(present, found));
       })
       .catch((bug: unknown) => reportError(bug));
   }, [services]);
@@ -101,8 +98,14 @@ export function useResumed() {
   const asOfNow = (one: ResumedHere): ResumedHere => {
     const { id } = one.intent;
     const now = one.result.kind === 'done' ? undefined : kept.find((other) => other.id === id);
-    const isRunning = going.includes(id) || runners.has(id);
-    return { ...one, ...(now ? { intent: now } : undefined), ...(isRunning ? { stop: () => stopRun(id) } : undefined) };
+    const runner = going.includes(id) ? 'here' : runners.get(id);
+    // What is said of a first step stays until the look is over; of a later one the operator may not decide meanwhile.
+    const isQuiet = runner === 'looking' && !isStepUnclear(now ?? one.intent);
+    return {
+      ...one,
+      ...(now ? { intent: now } : undefined),
+      ...(runner && !isQuiet ? { stop: () => stopRun(id), looks: runner === 'looking' } : undefined),
+    };
   };
   const forget = (one: ResumedHere) => setResumed((present) => present.filter((o) => o.intent.id !== one.intent.id));
   return {
@@ -119,6 +122,12 @@ export function useResumed() {
       forget(one);
     },
   };
+}
+
+/** What was said before stays until it is dismissed; of the same intent the newer word counts. */
+function withNews(present: readonly ResumedHere[], news: readonly ResumedHere[]): readonly ResumedHere[] {
+  const ids = new Set(news.map(({ intent }) => intent.id));
+  return [...present.filter(({ intent }) => !ids.has(intent.id)), ...news];
 }
 
 /** Forgets the drafts that hold what was sent: the form's own, and what was begun from a task or from what left the line. */

@@ -1,12 +1,16 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Connection } from '@/core/connection';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useConnections } from '@/queries/connections';
 import { EnvironmentMark } from '@/ui/environment-mark';
 import { ChevronIcon } from '@/ui/icons/actions';
+import { latePart } from '@/ui/late-part';
 import { SafeText } from '@/ui/safe-text';
 import css from './who.module.css';
+
+const loadPlaces = () => import('./connection-places').then((m) => m.ConnectionPlaces);
+const ConnectionPlaces = latePart(loadPlaces);
 
 const SIGNS = new Intl.Segmenter();
 
@@ -14,13 +18,24 @@ const SIGNS = new Intl.Segmenter();
 export function Who() {
   const t = useT();
   const id = useId();
+  const [opened, setOpened] = useState(false);
   const connections = useConnections().data ?? [];
   const [first] = connections;
   if (!first) return <span />;
+  // It is on its way before it is wanted.
+  const prefetch = () => void loadPlaces().catch(() => undefined);
   const identities = new Set(connections.map(({ identity }) => `${identity.user}@${identity.account}`));
   return (
     <>
-      <button type="button" className={css.button} popoverTarget={id} aria-label={t(say('shell.whoami'))}>
+      <button
+        type="button"
+        className={css.button}
+        popoverTarget={id}
+        aria-label={t(say('shell.whoami'))}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={() => setOpened(true)}
+      >
         <span className={css.avatar} aria-hidden="true">
           {initials(first.identity.user)}
         </span>
@@ -36,39 +51,9 @@ export function Who() {
         <ChevronIcon size={14} />
       </button>
       <div id={id} popover="auto" className={css.panel}>
-        <h2 className={css.title}>{t(say('shell.connections'))}</h2>
-        <ul className={css.list}>
-          {connections.map((connection) => (
-            <Place key={connection.id} connection={connection} />
-          ))}
-        </ul>
+        {opened && <ConnectionPlaces connections={connections} />}
       </div>
     </>
-  );
-}
-
-function Place({ connection }: { readonly connection: Connection }) {
-  const t = useT();
-  const { identity } = connection;
-  const parts = [
-    connection.region,
-    connection.project,
-    connection.workspace,
-    `${identity.user} (${t(say(`shell.role.${identity.role}`))})`,
-    identity.account,
-  ];
-  return (
-    <li className={css.place}>
-      <EnvironmentMark environment={connection.environment} />
-      <div>
-        <strong>
-          <SafeText text={connection.name} />
-        </strong>
-        <div className={css.where}>
-          <SafeText text={parts.filter(Boolean).join(' · ')} />
-        </div>
-      </div>
-    </li>
   );
 }
 

@@ -33,6 +33,9 @@ export const create = {
   'create.pre.filled': 'Every field is filled in.',
   'create.pre.open': ({ count }: { count: number }) =>
     count === 1 ? '1 field is to be filled in.' : `${count} fields are to be filled in.`,
+  'create.pre.begun': ({ name }: { name: string }) =>
+    `“${name}” was begun here and is not finished. Go on with that one.`,
+  'create.pre.begun.show': 'Show its steps',
   'create.pre.production': ({ name }: { name: string }) => `${name} is production.`,
   'create.pre.environment': ({ name, environment }: { name: string; environment: string }) =>
     `${name}: ${environment}.`,

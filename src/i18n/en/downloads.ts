@@ -31,6 +31,7 @@ export const downloads = {
   'downloads.fetching': 'Downloading…',
   'downloads.ready': 'Ready. It is kept until this tab closes.',
   'downloads.ready.elsewhere': 'Ready in the tab that asked for it',
+  'downloads.ready.link': 'Ready: press Save, and the browser downloads it',
   'downloads.saved': ({ time }: { time: string }) => `Downloaded ${time} by you`,
   'downloads.handedOver': ({ time }: { time: string }) =>
     `Handed over ${time}: the browser downloads it by itself and says how that goes`,
@@ -48,6 +49,7 @@ export const downloads = {
   'downloads.why.closed': 'The tab that asked for it was closed before it was saved.',
   'downloads.why.room': 'Newer files took its room in memory before it was saved.',
   'downloads.why.link': 'The link to it did not hold, and neither did a new one.',
+  'downloads.why.address': 'The cloud gave no web address for it, so nothing was opened.',
   'downloads.why.broken': 'The console made a mistake.',
   'downloads.told.saved': ({ name, size }: { name: string; size: string }) => `Saved ${name} (${size}).`,
   'downloads.told.handedOver': ({ name }: { name: string }) => `The browser downloads ${name}.`,

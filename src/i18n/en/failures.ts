@@ -25,9 +25,6 @@ export const failures = {
   'failure.throttled.adviceBare': 'Try again in a moment.',
   'failure.rejected.what': 'The cloud refused the request.',
   'failure.rejected.advice': 'Correct what its words name, then send it again.',
-  'failure.blanked.what': ({ field }: { field: string }) =>
-    `Nothing was sent: a part of “${field}” was blanked when it was kept (••••).`,
-  'failure.blanked.advice': 'Type it anew.',
   'failure.unavailable.what': 'The cloud is not available.',
   'failure.unavailable.advice': 'Try again in a moment.',
   'failure.contract.what': "The cloud's answer is not what its documentation says.",

@@ -42,6 +42,10 @@ export const forms = {
   'forms.error.jsonEnd': 'This JSON ends too early: a bracket or a quote is not closed.',
   'forms.error.jsonDepth': 'This JSON is nested too deep to be read.',
 
+  'forms.blanked.what': ({ field }: { field: string }) =>
+    `Nothing was sent: a part of “${field}” was blanked when it was kept (••••).`,
+  'forms.blanked.advice': 'Type it anew.',
+
   'forms.summary.title': ({ count }: { count: number }) =>
     count === 0 ? 'Not sent' : `${num(count)} ${plural(count, { one: 'field', other: 'fields' })} to correct`,
   'forms.summary.entry': ({ field, problem }: { field: string; problem: string }) => `${field}: ${problem}`,

@@ -38,6 +38,7 @@ export const plans = {
     `Begun before this page was left, but not finished: ${name}. Step ${num(n)} of ${num(of)}: ${next}.`,
   'resumed.running': ({ name, n, of, next }: { name: string; n: number; of: number; next: string }) =>
     `Going on with ${name}. Step ${num(n)} of ${num(of)}: ${next}.`,
+  'resumed.looking': ({ name }: { name: string }) => `Looking up what became of ${name}…`,
   'resumed.stepLost': ({ name, next }: { name: string; next: string }) =>
     `${name}: not known whether this step was done: ${next}.`,
   'resumed.putDown': ({ name }: { name: string }) => `Left before anything was made: ${name}. What was chosen is kept.`,

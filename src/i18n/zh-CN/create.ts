@@ -26,6 +26,8 @@ export const create: Translated<typeof source> = {
   'create.before': '发送之前',
   'create.pre.filled': '所有字段均已填写。',
   'create.pre.open': ({ count }) => `还有 ${count} 个字段待填写。`,
+  'create.pre.begun': ({ name }) => `“${name}”已在此处开始，尚未完成。可继续该任务。`,
+  'create.pre.begun.show': '查看步骤',
   'create.pre.production': ({ name }) => `${name} 是生产环境。`,
   'create.pre.environment': ({ name, environment }) => `${name}：${environment}。`,
   'create.pre.viewer': '只读身份不能在此创建。',

@@ -27,8 +27,6 @@ export const failures: Translated<typeof source> = {
   'failure.throttled.adviceBare': '稍后重试。',
   'failure.rejected.what': '云服务拒绝了请求。',
   'failure.rejected.advice': '按其说明修改后再发送。',
-  'failure.blanked.what': ({ field }) => `未发送：“${field}”的一部分在保存时已被隐去（••••）。`,
-  'failure.blanked.advice': '重新输入。',
   'failure.unavailable.what': '云服务不可用。',
   'failure.unavailable.advice': '稍后重试。',
   'failure.contract.what': '云服务的应答与其文档不符。',

@@ -39,6 +39,9 @@ export const forms: Translated<typeof en> = {
   'forms.error.jsonEnd': 'JSON 不完整：有括号或引号没有闭合。',
   'forms.error.jsonDepth': 'JSON 嵌套过深，无法读取。',
 
+  'forms.blanked.what': ({ field }) => `未发送：“${field}”的一部分在保存时已被隐去（••••）。`,
+  'forms.blanked.advice': '重新输入。',
+
   'forms.summary.title': ({ count }) => (count === 0 ? '未发送' : `有 ${num(count)} 项需要更正`),
   'forms.summary.entry': ({ field, problem }) => `${field}：${problem}`,
   'forms.summary.dismiss': '关闭',

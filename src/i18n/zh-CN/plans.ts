@@ -35,6 +35,7 @@ export const plans: Translated<typeof source> = {
   'resumed.halfway': ({ name, n, of, next }) =>
     `离开页面前已开始，尚未完成：${name}。第 ${num(n)} 步，共 ${num(of)} 步：${next}。`,
   'resumed.running': ({ name, n, of, next }) => `正在继续：${name}。第 ${num(n)} 步，共 ${num(of)} 步：${next}。`,
+  'resumed.looking': ({ name }) => `正在查询 ${name} 的结果…`,
   'resumed.stepLost': ({ name, next }) => `${name}：不确定此步骤是否已完成：${next}。`,
   'resumed.putDown': ({ name }) => `创建前已放下：${name}。填写的内容已保留。`,
   'resumed.show': '查看步骤',

@@ -33,10 +33,15 @@ export function DownloadActs({ entry, onAgain, named = false }: DownloadActsProp
       </Button>
     );
   };
+  /** By the link that has just come, else by a new one. */
+  const saveByLink = async () => {
+    if (!(await line.saveKept(entry.id, saveFile))) onAgain();
+  };
   switch (entry.state) {
     case 'waiting':
       return act('downloads.leave', () => void line.leave(entry.id));
     case 'ready':
+      if (entry.handedOver) return act('downloads.save', () => void saveByLink());
       return isKept ? act('downloads.save', () => void line.saveKept(entry.id, saveFile)) : null;
     case 'saved':
       if (entry.handedOver) return act('downloads.again', onAgain);

@@ -24,6 +24,7 @@ export function DownloadState({ entry, whole = false }: { readonly entry: Downlo
     case 'fetching':
       return t(say('downloads.fetching'));
     case 'ready':
+      if (entry.handedOver) return t(say('downloads.ready.link'));
       return t(say(isKept ? 'downloads.ready' : 'downloads.ready.elsewhere'));
     case 'saved': {
       const { endedAt } = entry;

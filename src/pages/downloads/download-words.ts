@@ -25,6 +25,7 @@ export function whyWords(why: NonNullable<DownloadEntry['why']>): Message {
     case 'closed':
     case 'room':
     case 'link':
+    case 'address':
       return say(`downloads.why.${why.kind}`);
     default: {
       const known = TOLD.find((kind) => kind === why.kind);

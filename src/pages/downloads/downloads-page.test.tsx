@@ -92,6 +92,19 @@ it('says of a file behind a link that the browser took it over, and of a link th
   await waitFor(() => expect(window.location.pathname).toBe('/tasks/iotda-export/iotda-test/2'));
 });
 
+it('has a file behind a link saved by who presses for it, and says of one whose address is none', async () => {
+  const page = await show([
+    entry('2', 'ready', { file: 'p.zip', handedOver: true, endedAt: 1 }),
+    entry('1', 'failed', { why: { kind: 'address' } }),
+  ]);
+  expect(rows()).toEqual([
+    'p.zip | — | task 2 | Ready: press Save, and the browser downloads it | Save',
+    expect.stringMatching(/task 1 \| Not downloaded.*no web address/),
+  ]);
+  await page.user.click(screen.getByRole('button', { name: 'Save: task 2' }));
+  await waitFor(() => expect(window.location.pathname).toBe('/tasks/iotda-export/iotda-test/2'));
+});
+
 it('lets one leave and one be dismissed', async () => {
   const page = await show([entry('2', 'waiting'), entry('1', 'failed', { why: { kind: 'timeout' } })]);
   await page.user.click(screen.getByRole('button', { name: 'Leave line: task 2' }));

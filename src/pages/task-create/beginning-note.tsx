@@ -67,7 +67,7 @@ function origin(beginning: Beginning, source: Source, t: (message: Message) => s
 }
 
 /** Which fields hold something else than the task that they were cloned from, and which nobody knows. */
-function Differences({ values, unknown }: Extract<Beginning, { kind: 'clone' }>) {
+function Differences({ values, unknown, unread }: Extract<Beginning, { kind: 'clone' }>) {
   const t = useT();
   const { schema, methods, defaults } = useFormHandle();
   const present = useWatch({ control: methods.control });
@@ -93,6 +93,7 @@ function Differences({ values, unknown }: Extract<Beginning, { kind: 'clone' }>)
             words={(mark) => say('create.cloned.unknown', { count: lost.length, names: mark('names') })}
             parts={{ names: <FieldLinks names={lost} /> }}
           />
+          {unread && <> {t(say('create.cloned.unread'))}</>}
         </p>
       )}
     </>

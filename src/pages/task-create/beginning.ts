@@ -1,6 +1,8 @@
-import { type Intent, isHalfway, isWaiting } from '@/core/intent';
+import { type Intent, isHalfway, isUnclear, isWaiting } from '@/core/intent';
 import { parseRefKey, refKey, type Task } from '@/core/task';
-import { intents, memories, recall } from '@/queries/kept';
+import { intents, memories, type Memory, recall } from '@/queries/kept';
+import type { Source } from '@/queries/sources';
+import { useEdited } from '@/queries/use-edit';
 import type { TaskList } from '@/queries/use-task-list';
 import { useStore } from '@/storage/use-store';
 import type { TaskForm } from '@/task-types/task-form';
@@ -14,13 +16,15 @@ export type Beginning =
       readonly unknown: readonly string[];
       readonly name: string;
       readonly task?: Task;
+      /** The task was asked for what nobody knows, in vain. */
+      readonly unread?: true;
     }
   /** Neither the list nor memory knows the task. */
   | { readonly kind: 'nothing'; readonly name: string }
   | { readonly kind: 'broken' }
   /** Values that left the line. */
   | { readonly kind: 'line'; readonly values: Readonly<Record<string, unknown>>; readonly intent: string }
-  /** A plan that was left halfway. */
+  /** A plan that was left on its way. */
   | { readonly kind: 'plan'; readonly values: Readonly<Record<string, unknown>>; readonly intent: Intent }
   | { readonly kind: 'line-gone' };
 
@@ -31,20 +35,69 @@ interface Search {
   readonly intent?: string | undefined;
 }
 
-/** What the address says that a form begins with: `loading` while the task's list is; undefined where it says nothing. */
+/**
+ * What the address says that a form begins with: `loading` while the task's list is, or the task is read for what only it
+ * tells; undefined where it says nothing.
+ */
 export function useBeginning(
-  { from, intent }: Search,
+  search: Search,
   type: string,
   form: TaskForm | null | undefined,
   list: TaskList,
 ): Beginning | 'loading' | undefined {
   const memory = useStore(memories);
   const kept = useStore(intents);
-  if (!form) return undefined;
+  const begun = form ? beginningOf(search, type, form, list, { memory, kept }) : undefined;
+  const lacking = isLacking(begun) ? begun : undefined;
+  const source = lacking && sourceOf(list, lacking.task);
+  const read = useEdited(source, lacking?.task, form?.edit, 'create');
+  if (!form?.edit || !lacking || !source) return begun;
+  if (read.failure) return { ...lacking, unread: true };
+  return read.edited ? filled(lacking, form, read.edited.values) : 'loading';
+}
+
+type Clone = Extract<Beginning, { kind: 'clone' }>;
+
+/** A clone of a task that is there, with fields that neither its list nor memory knows. */
+function isLacking(begun: Beginning | 'loading' | undefined): begun is Clone & { readonly task: Task } {
+  return typeof begun === 'object' && begun.kind === 'clone' && begun.task !== undefined && begun.unknown.length > 0;
+}
+
+/** The clone with what the task itself tells of the fields that were unknown; one at its default tells nothing. */
+function filled(clone: Clone, form: TaskForm, told: unknown): Beginning {
+  const [read, defaults] = [asRecord(told), asRecord(form.defaults)];
+  const known = clone.unknown.filter(
+    (name) => read[name] !== undefined && JSON.stringify(read[name]) !== JSON.stringify(defaults[name]),
+  );
+  return {
+    ...clone,
+    values: { ...clone.values, ...Object.fromEntries(known.map((name) => [name, read[name]])) },
+    unknown: clone.unknown.filter((name) => !known.includes(name)),
+  };
+}
+
+function sourceOf(list: TaskList, { ref }: Task): Source | undefined {
+  return list.sources.map(({ source }) => source).find((one) => one.connection.id === ref.connection);
+}
+
+interface Known {
+  readonly memory: readonly Memory[];
+  readonly kept: readonly Intent[];
+}
+
+function beginningOf(
+  { from, intent }: Search,
+  type: string,
+  form: TaskForm,
+  list: TaskList,
+  { memory, kept }: Known,
+): Beginning | 'loading' | undefined {
   if (intent !== undefined) {
     const left = kept.find((one) => one.id === intent && one.type === type && !isWaiting(one));
     const values = form.schema.safeParse(left?.values, { jitless: true });
-    if (left && values.success && isHalfway(left)) return { kind: 'plan', values: asRecord(values.data), intent: left };
+    if (left && values.success && (isHalfway(left) || isUnclear(left))) {
+      return { kind: 'plan', values: asRecord(values.data), intent: left };
+    }
     return left && values.success ? { kind: 'line', values: asRecord(values.data), intent } : { kind: 'line-gone' };
   }
   if (from === undefined) return undefined;

@@ -9,6 +9,7 @@ import { useForeseen } from '@/queries/use-foreseen';
 import type { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
 import { ForeseenList } from '../foreseen';
+import { BegunAlready } from './begun-already';
 import { BeforeYouSend } from './before-you-send';
 import { CreateFooter } from './create-footer';
 import { planOf } from './plan-of';
@@ -70,6 +71,7 @@ export function CreateBody(props: CreateBodyProps) {
           calls={form.plan(output ?? typed, { connection: source.connection, onceId })}
           open={open.length}
         >
+          {!plan && <BegunAlready source={source} form={form} values={output ?? typed} />}
           {form.foresee && <ForeseenList id={foreseenId} source={source} items={foreseen} />}
         </BeforeYouSend>
       </div>

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { syncScenario } from '@/testing/sync-bench';
+import { refKey } from '@/core/task';
+import { dataworksSync } from '@/task-types/dataworks-sync';
+import { getFile } from '@/task-types/dataworks-sync/api';
+import { readAll } from '@/testing/bench-world';
+import { openSync, syncScenario } from '@/testing/sync-bench';
 import { renderConsole } from '@/testing/services';
 import { DOCUMENTED_CONTENT } from '@mocks/testing/dataworks-client';
 
@@ -116,4 +120,42 @@ it('shows the request with its parameters decoded, and which operation is asked 
     expect(text).toContain(`&TaskParam=${PARAM}`);
     expect(text).toContain(`TaskContent=${DOCUMENTED_CONTENT}`);
   });
+});
+
+it('clones one that was made elsewhere with its script, which only the task itself tells', SLOW, async () => {
+  const line = await openSync();
+  const [task] = await readAll(dataworksSync, line.context);
+  if (!task) throw new Error('there is none');
+  const path = `/create/dataworks-sync?connection=dw-shanghai&from=${encodeURIComponent(refKey(task.ref))}`;
+  const page = await renderConsole({ path, scenario: syncScenario });
+  await screen.findByRole('heading', { level: 1, name: 'Create data synchronization' });
+  await page.rest();
+  const { Data } = await line.context.send(getFile, { form: { FileId: task.ref.id } });
+  await waitFor(() => {
+    const shown = screen.getByRole('tabpanel').textContent ?? '';
+    expect(shown).toContain(`TaskContent=${Data.File.Content}`);
+  });
+  expect(screen.getByRole('main').textContent).not.toMatch(/Nobody knows any more:[^.]*script/i);
+});
+
+it('says so where the task cannot be read for it', SLOW, async () => {
+  const line = await openSync();
+  const [task] = await readAll(dataworksSync, line.context);
+  if (!task) throw new Error('there is none');
+  const path = `/create/dataworks-sync?connection=dw-shanghai&from=${encodeURIComponent(refKey(task.ref))}`;
+  const refusal = { kind: 'status', status: 403 } as const;
+  await renderConsole({
+    path,
+    scenario: syncScenario,
+    before: ({ world }) => world.setFaults([{ id: 'no', match: { endpoint: 'dataworks.GetFile' }, effect: refusal }]),
+  });
+  await screen.findByText(/Reading them from the task failed\./);
+});
+
+it('shows no mark that another page shows', SLOW, async () => {
+  const page = await show();
+  await paste(page, example());
+  const mark = () => /ClientToken=([^&\s]+)/.exec(screen.getByRole('tabpanel').textContent ?? '')?.[1] ?? '';
+  await waitFor(() => expect(mark()).not.toBe(''));
+  expect(mark()).toMatch(/^id-\d+$/);
 });

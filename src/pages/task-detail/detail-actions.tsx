@@ -32,7 +32,9 @@ export function DetailActions({ task, source, busy, onAct }: DetailActionsProps)
   const place = usePlace(download)?.place;
   const isLeaving = useIsLeaving(task.ref);
   const items = actItems({ task, type: source.type, busy, isLeaving, download, place });
-  const inSight = items.filter(({ never }, index) => !never && (!isNarrow || index < ROOM));
+  // Where there is little room, what is possible takes it; deleting is for nobody who is in a hurry.
+  const first = isNarrow ? possibleFirst(items).slice(0, ROOM) : items;
+  const inSight = first.filter(({ never }) => !never);
   const main = mainAct(inSight, task);
   const rest = items.filter((item) => !inSight.includes(item));
   const clone = {
@@ -87,4 +89,9 @@ export function DetailActions({ task, source, busy, onAct }: DetailActionsProps)
       )}
     </>
   );
+}
+
+function possibleFirst(items: readonly ActItem[]): readonly ActItem[] {
+  const isFirst = ({ id, reason }: ActItem) => reason === undefined && id !== 'delete';
+  return [...items.filter(isFirst), ...items.filter((item) => !isFirst(item))];
 }

@@ -75,10 +75,20 @@ function ActionReasons({ task, type }: { readonly task: Task; readonly type: Tas
   const t = useT();
   const isLeaving = useIsLeaving(task.ref);
   if (isLeaving) return <p className={css.reasons}>{t(say('removal.state'))}</p>;
-  const reasons = type.actions.flatMap((action) => {
+  const byReason = new Map<string, string[]>();
+  for (const action of type.actions) {
     const available = action.available(task);
     // What the vendor never offers is told where it stands.
-    return available.possible || isNever(action, task) ? [] : [t(available.reason)];
-  });
-  return reasons.length === 0 ? null : <p className={css.reasons}>{[...new Set(reasons)].join(' ')}</p>;
+    if (available.possible || isNever(action, task)) continue;
+    const reason = t(available.reason);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), t(action.label)]);
+  }
+  return [...byReason].slice(0, MOST_REASONS).map(([reason, acts]) => (
+    <p key={reason} className={css.reasons}>
+      {t(say('detail.reason', { acts: acts.join(' · '), reason }))}
+    </p>
+  ));
 }
+
+/** The others stand at their buttons. */
+const MOST_REASONS = 3;

@@ -25,7 +25,7 @@ export function OutcomePanel({ task, type }: { readonly task: Task; readonly typ
     ...(share === undefined ? [] : [formatPercent(share, language)]),
     ...(done === undefined ? [] : [t(say('detail.progress.done', { done }))]),
   ].join(' · ');
-  const todo = todoOf(status, type);
+  const todo = todoOf(task, status, type);
   return (
     <Panel title={t(say('detail.happened'))} aside={<RunDuration run={run} />}>
       <div className={css.outcome}>
@@ -57,15 +57,25 @@ export function isTroubled(status: DisplayStatus): boolean {
   return status === 'failed' || status === 'partial' || status === 'attention' || status === 'unknown';
 }
 
-function todoOf(status: DisplayStatus, { panel }: TaskType): Message | undefined {
+function todoOf(task: Task, status: DisplayStatus, type: TaskType): Message | undefined {
   switch (status) {
     case 'failed':
-      return say(panel ? 'detail.todo.failed.panel' : 'detail.todo.failed');
+      return type.uniqueNames
+        ? todoOfUnique(task, type)
+        : say(type.panel ? 'detail.todo.failed.panel' : 'detail.todo.failed');
     case 'partial':
+      return say(type.uniqueNames ? 'detail.todo.partial.clone' : 'detail.todo.partial');
     case 'attention':
     case 'unknown':
       return say(`detail.todo.${status}`);
     default:
       return undefined;
   }
+}
+
+/** One with the same settings cannot stand beside it: it is not run again from here as a whole. */
+function todoOfUnique(task: Task, { actions }: TaskType): Message {
+  const start = actions.find(({ id }) => id === 'start');
+  if (start?.available(task).possible) return say('detail.todo.failed.start');
+  return say(task.lifecycle === 'scheduled' ? 'detail.todo.failed.run' : 'detail.todo.failed.clone');
 }

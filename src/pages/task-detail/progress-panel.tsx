@@ -37,10 +37,17 @@ export function ProgressPanel({ task, source, tasks }: ProgressPanelProps) {
   return (
     <Panel
       title={t(say('detail.progress'))}
-      aside={run && !ended ? <RunEstimate task={task} source={source} tasks={tasks} /> : <RunDuration run={run} />}
+      aside={
+        run && !ended ? (
+          <RunEstimate task={task} source={source} tasks={tasks} />
+        ) : (
+          run?.startedAt !== undefined && <RunDuration run={run} />
+        )
+      }
     >
       {share === undefined ? (
-        <p className={css.quiet}>{t(say('detail.progress.none'))}</p>
+        // What has ended or does not run has none to tell.
+        run && !ended && <p className={css.quiet}>{t(say('detail.progress.none'))}</p>
       ) : (
         <>
           <p className={css.figures}>

@@ -93,7 +93,11 @@ function wordsFor(state: Stopped, t: (message: Message) => string): Message {
 }
 
 /** Two have changed the same task: it is the operator's to say which of it counts. */
-function Changed({ now, hasDraft, onSee }: { readonly now: Edited<unknown> } & Omit<EditOutcomeProps, 'saving' | 'toCome'>) {
+function Changed({
+  now,
+  hasDraft,
+  onSee,
+}: { readonly now: Edited<unknown> } & Omit<EditOutcomeProps, 'saving' | 'toCome'>) {
   const t = useT();
   const form = useFormHandle();
   const [asks, setAsks] = useState(false);

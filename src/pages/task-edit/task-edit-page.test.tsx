@@ -195,3 +195,64 @@ it('is said in the other language', async () => {
   expect(screen.getByRole('complementary', { name: '保存之前' }).textContent).toContain('1 个字段与任务不同');
   expect(screen.getByRole('button', { name: '保存' })).toBeTruthy();
 });
+
+it('does not call its own change somebody else’s, whatever became of repeating it', async () => {
+  const page = await show();
+  await rename(page, 'renamed');
+  const cut = { kind: 'cut', when: 'after' } as const;
+  const refusal = { kind: 'status', status: 400, code: 'FRY.0888', message: 'No wind.' } as const;
+  const match = { endpoint: 'worst.AmendFerry' };
+  await page.world.setFaults([
+    { id: 'no', match, effect: refusal, beyond: { calls: 1, perMs: 86_400_000 } },
+    { id: 'cut', match, effect: cut, times: 1 },
+  ]);
+  await save(page);
+  await page.pass(4_000);
+  await page.world.setFaults([]);
+  expect(main().getByRole('alert').textContent).toContain('It is not known whether this was done: Rename the ferry.');
+  await rename(page, 'renamed again');
+  await page.user.click(button('Save again'));
+  await page.rest();
+  expect(screen.queryByText(/Somebody else/)).toBeNull();
+  await screen.findByRole('heading', { level: 1, name: 'renamed again' });
+});
+
+/** Renamed, and refused at the berth. */
+async function saveInPart() {
+  const page = await show();
+  await rename(page, 'renamed');
+  await page.user.click(screen.getByRole('combobox', { name: 'Berth' }));
+  await page.rest();
+  await page.user.click(screen.getByRole('option', { name: /^Berth 3/ }));
+  const refusal = { kind: 'status', status: 400, code: 'FRY.0888', message: 'No wind.' } as const;
+  await page.world.setFaults([
+    { id: 'no', match: { endpoint: 'worst.AmendFerry' }, effect: refusal, beyond: { calls: 1, perMs: 86_400_000 } },
+  ]);
+  await save(page);
+  await page.world.setFaults([]);
+  expect(main().getByRole('alert').textContent).toContain('Saved in part: 1 of 2 steps are done.');
+  return page;
+}
+
+it('tells what somebody else has changed after a part of it was saved', async () => {
+  const page = await saveInPart();
+  await renameElsewhere(page, 'theirs');
+  await page.user.click(button('Save again'));
+  await page.rest();
+  expect(main().getByRole('alert').textContent).toContain('Somebody else has changed this task meanwhile.');
+});
+
+it('says when it is opened again that a save was begun, and what is left of it', async () => {
+  const page = await saveInPart();
+  const next = await page.reload();
+  await next.rest();
+  const note = (await main().findByText(/^A save was begun and not finished/)).closest('[role=status]');
+  expect(note?.textContent).toContain('Still to do: Send it to its berth.');
+  expect(screen.queryByText(/Somebody else/)).toBeNull();
+  expect((await nameBox()).value).toBe('renamed');
+  expect(await axeFindings()).toEqual([]);
+  await next.user.click(button('Save again'));
+  await next.rest();
+  await screen.findByRole('heading', { level: 1, name: 'renamed' });
+  expect([amended(next), drafts.read()]).toEqual([1, []]);
+});

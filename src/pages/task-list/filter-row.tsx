@@ -5,7 +5,6 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { latePart } from '@/ui/late-part';
 import { FilterField } from './filter-field';
-import { FilterToken } from './filter-token';
 import css from './filter-row.module.css';
 import type { ListLens } from './list-lens';
 import type { ListQuery } from './use-list-query';
@@ -16,6 +15,9 @@ const MOST_TOKENS = 4;
 
 const loadEditor = () => import('./filter-editor').then((m) => m.FilterEditor);
 const FilterEditor = latePart(loadEditor);
+const loadToken = () => import('./filter-token').then((m) => m.FilterToken);
+/** Mostly nothing is filtered. */
+const FilterToken = latePart(loadToken);
 
 interface FilterRowProps {
   readonly asked: ListQuery;
@@ -41,7 +43,9 @@ export function FilterRow({ asked, lens, tasks, children }: FilterRowProps) {
   const count = filters.length + (typed.trim() === '' ? 0 : 1);
   const more = filters.length - MOST_TOKENS;
   // It is on its way before it is wanted.
-  const prefetch = () => void loadEditor().catch(() => undefined);
+  const prefetch = () => {
+    for (const load of [loadEditor, loadToken]) void load().catch(() => undefined);
+  };
   return (
     <div className={css.root} role="search" aria-label={t(say('tasks.filter.label'))}>
       <FilterField field={field} text={typed} onType={type} />

@@ -7,6 +7,7 @@ import { useZone } from '@/storage/use-zone';
 import type { Failure } from '@/transport/failures';
 import { fullTime } from '@/ui/format-time';
 import { whyOf } from '../failure-words';
+import { useLaterWords } from '../use-later-words';
 import type { ListExtent } from './list-extent';
 import { LookAllButton } from './look-all-button';
 import css from './task-list.module.css';
@@ -23,6 +24,7 @@ export function ListFoot({ list, extent: { looked, total }, sort }: ListFootProp
   const t = useT();
   const zone = useZone();
   const [failures, setFailures] = useState<readonly Failure[]>([]);
+  if (!useLaterWords()) return null;
   const { looking } = list;
   const unordered = list.sources.filter(
     ({ source, state }) => source.type.source.order === 'unknown' && state?.next !== undefined,

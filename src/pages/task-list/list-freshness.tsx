@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Message } from '@/core/message';
-import type { IdleBecause, PollChoice, SlowedBy } from '@/core/polling';
+import type { IdleBecause, SlowedBy } from '@/core/polling';
 import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
@@ -11,9 +11,11 @@ import { useTicking } from '@/queries/use-ticking';
 import { announce } from '@/ui/announce';
 import { FreshnessBadge } from '@/ui/freshness-badge';
 import { type Freshness, freshnessWords } from '@/ui/freshness-words';
+import { latePart } from '@/ui/late-part';
 import css from './list-menu.module.css';
 
-const PACES: readonly PollChoice[] = ['normal', 'faster', 'slower', 'off'];
+const loadMenu = () => import('./pace-menu').then((m) => m.PaceMenu);
+const PaceMenu = latePart(loadMenu);
 
 /**
  * How old the list is, told by its oldest source, when the next one is read, and why that is slow; pressed, it is where the
@@ -22,51 +24,33 @@ const PACES: readonly PollChoice[] = ['normal', 'faster', 'slower', 'off'];
 export function ListFreshness({ list }: { readonly list: Pick<TaskList, 'sources'> }) {
   const t = useT();
   const id = useId();
-  const { clock, wallNow, scheduler } = useServices();
-  const pace = useSyncExternalStore(scheduler.subscribe, scheduler.choice);
+  const { clock, wallNow } = useServices();
+  const [opened, setOpened] = useState(false);
   useTicking((_, wall) => Math.floor(wall / 1_000));
   const polls = useSourcePolls(list.sources.map(({ source }) => source.key));
-  const counted = list.sources.map(({ source: { type, connection } }) => ({
-    name: connection.name,
-    calls: callsLeft(type.source, connection, clock.now()),
-  }));
   const { slowed, ...rest } = freshnessOf(polls, wallNow());
-  const why = slowed && whyOf(slowed.by, counted[slowed.at]?.calls);
+  const slow = slowed && list.sources[slowed.at]?.source;
+  const why = slowed && whyOf(slowed.by, slow && callsLeft(slow.type.source, slow.connection, clock.now()));
   const freshness = { ...rest, ...(why ? { why: t(why) } : undefined) };
-  // Several sources of a connection share its calls.
-  const told = new Set(counted.flatMap(({ name, calls }) => (calls ? t(say('tasks.calls', { name, ...calls })) : [])));
   useTold(freshness);
   if (list.sources.length === 0) return null;
-  const refresh = () => {
-    for (const { source } of list.sources) void scheduler.refresh(source.key);
-  };
+  // It is on its way before it is wanted.
+  const prefetch = () => void loadMenu().catch(() => undefined);
   return (
     <>
-      <button type="button" className={css.fresh} popoverTarget={id} aria-haspopup="true">
+      <button
+        type="button"
+        className={css.fresh}
+        popoverTarget={id}
+        aria-haspopup="true"
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={() => setOpened(true)}
+      >
         <FreshnessBadge {...freshness} />
       </button>
       <div id={id} popover="auto" className={css.paces} role="group" aria-label={t(say('tasks.pace'))}>
-        <button type="button" className={css.item} popoverTarget={id} onClick={refresh}>
-          {t(say('tasks.pace.now'))}
-        </button>
-        <hr className={css.line} />
-        {PACES.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className={css.item}
-            popoverTarget={id}
-            aria-pressed={choice === pace}
-            onClick={() => scheduler.setChoice(choice)}
-          >
-            {t(say(`tasks.pace.${choice}`))}
-          </button>
-        ))}
-        {[...told].map((words) => (
-          <p key={words} className={css.note}>
-            {words}
-          </p>
-        ))}
+        {opened && <PaceMenu list={list} popover={id} />}
       </div>
     </>
   );
@@ -94,6 +78,7 @@ function whyOf(because: Because, calls: CallsLeft | undefined): Message | undefi
   switch (because) {
     case 'daily-limit':
     case 'daily-reserve':
+      if (calls?.left === 0) return say('tasks.slowed.used');
       return calls && say(`tasks.slowed.${because}`, calls);
     default:
       return say(`tasks.slowed.${because}`);
@@ -106,6 +91,12 @@ interface Slowed {
   readonly at: number;
 }
 
+/** Whether reading failed, and not for want of calls alone: they come with time, and that is told as what slows it. */
+function isStale({ failure, decision }: ListedSource['poll']): boolean {
+  if (!failure || failure.kind === 'throttled') return false;
+  return failure.kind !== 'quota' || decision.kind !== 'idle' || decision.because !== 'daily-reserve';
+}
+
 /** The worst of the sources decides the state; the age is that of the oldest. Instants are wall time. */
 function freshnessOf(polls: readonly ListedSource['poll'][], now: number): Freshness & { readonly slowed?: Slowed } {
   const reads = polls.map(({ readAt }) => readAt);
@@ -116,7 +107,7 @@ function freshnessOf(polls: readonly ListedSource['poll'][], now: number): Fresh
     nextInMs: nexts.length === 0 || polls.some(({ reading }) => reading) ? undefined : Math.min(...nexts) - now,
   };
   if (polls.some(({ failure }) => failure?.kind === 'offline')) return { state: 'offline', ...ages };
-  if (polls.some(({ failure }) => failure && failure.kind !== 'throttled')) return { state: 'stale', ...ages };
+  if (polls.some(isStale)) return { state: 'stale', ...ages };
   const decisions = polls.map(({ decision }) => decision);
   if (decisions.some((decision) => decision.kind === 'idle' && decision.because === 'off')) {
     return { state: 'paused', ...ages };

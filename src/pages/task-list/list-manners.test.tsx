@@ -38,7 +38,8 @@ it('names no row that is not drawn', async () => {
 it('is read faster, slower, not at all, or now, as one wants, and tells when that has changed it', async () => {
   const page = await showList();
   const asked = page.asked().length;
-  await page.user.click(button('Off'));
+  await page.user.click(button(/^(Updated|Slowed|Not)/));
+  await page.user.click(await screen.findByRole('button', { ...fast, name: 'Off' }));
   button(/^Paused by you/);
   await waitFor(() => expect(announcer.current().polite).toContain('Paused by you'));
   await page.pass(10 * 60_000);

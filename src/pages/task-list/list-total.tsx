@@ -9,13 +9,15 @@ interface ListTotalProps {
   readonly extent: ListExtent;
   /** How many fit the filters; undefined where nothing is filtered. */
   readonly fitting?: number;
+  /** Whether there may be more of those: their state was not asked. */
+  readonly atLeast?: boolean;
 }
 
 /** How many tasks are shown, of how many that were looked through, of how many that are there. */
-export function ListTotal({ extent, fitting }: ListTotalProps) {
+export function ListTotal({ extent, fitting, atLeast }: ListTotalProps) {
   const t = useT();
   const language = useLanguage();
-  const words = totalWords(extent, fitting);
+  const words = totalWords(extent, fitting, atLeast);
   return (
     <span className={css.total} data-coming={extent.coming || undefined}>
       {words ? t(words) : formatNumber(extent.looked, language)}
@@ -23,9 +25,13 @@ export function ListTotal({ extent, fitting }: ListTotalProps) {
   );
 }
 
-function totalWords({ looked, more, total, coming }: ListExtent, count: number | undefined): Message | undefined {
+function totalWords(
+  { looked, more, total, coming }: ListExtent,
+  count: number | undefined,
+  atLeast = false,
+): Message | undefined {
   if (coming && count === undefined) return say('tasks.total.soFar', { looked });
-  if (!more && !coming) return count === undefined ? undefined : say('tasks.total.of', { count, all: looked });
+  if (!more && !coming) return count === undefined ? undefined : say('tasks.total.of', { count, all: looked, atLeast });
   if (count === undefined) {
     return total === undefined
       ? say('tasks.total.lookedMore', { looked })

@@ -3,16 +3,19 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { Button } from '@/ui/button';
 import { EmptyNote } from '@/ui/empty-note';
+import { useLaterWords } from '../use-later-words';
 import { queryWords } from './filter-words';
 import { LookAllButton } from './look-all-button';
 import type { TaskGridEmptyProps } from './task-grid-empty';
 import css from './task-grid.module.css';
+import { UnaskedNote } from './unasked-note';
 
 type NothingNoteProps = Omit<TaskGridEmptyProps, 'columns'>;
 
 /** Why there is no row, and what to do about it. */
-export function NothingNote({ list, extent, query, lens, change }: NothingNoteProps) {
+export function NothingNote({ list, extent, unasked, query, lens, change }: NothingNoteProps) {
   const t = useT();
+  if (!useLaterWords()) return null;
   const none = list.sources.length === 0;
   if (extent.looked === 0) {
     return (
@@ -24,7 +27,11 @@ export function NothingNote({ list, extent, query, lens, change }: NothingNotePr
   }
   return (
     <EmptyNote
-      title={t(extent.more ? say('tasks.nothing.title', { looked: extent.looked }) : say('tasks.nothing.all'))}
+      title={t(
+        extent.more || unasked.length > 0
+          ? say('tasks.nothing.title', { looked: extent.looked - unasked.length })
+          : say('tasks.nothing.all'),
+      )}
       body={queryWords(query, lens, t).join(' · ')}
       action={
         <span className={css.acts}>
@@ -32,6 +39,7 @@ export function NothingNote({ list, extent, query, lens, change }: NothingNotePr
             {t(say('tasks.filter.clear'))}
           </Button>
           {extent.more && !list.looking && <LookAllButton list={list} />}
+          {unasked.length > 0 && <UnaskedNote list={list} tasks={unasked} place="foot" />}
         </span>
       }
     />

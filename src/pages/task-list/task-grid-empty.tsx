@@ -3,6 +3,7 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useTicking } from '@/queries/use-ticking';
 import type { TaskList } from '@/queries/use-task-list';
+import type { Task } from '@/core/task';
 import { latePart } from '@/ui/late-part';
 import { Skeleton } from '@/ui/skeleton';
 import { ColumnHeads } from './column-heads';
@@ -17,6 +18,8 @@ const NothingNote = latePart(() => import('./nothing-note').then((m) => m.Nothin
 export interface TaskGridEmptyProps {
   readonly list: TaskList;
   readonly extent: ListExtent;
+  /** Tasks that may fit: their state is yet to be asked. */
+  readonly unasked: readonly Task[];
   readonly columns: ListColumns;
   readonly query: TaskQuery;
   readonly lens: ListLens;
@@ -24,8 +27,8 @@ export interface TaskGridEmptyProps {
 }
 
 /** The list without a row: on its way, filtered away, empty, or without any connection. Failures say themselves above. */
-export function TaskGridEmpty({ list, extent, columns, query, lens, change }: TaskGridEmptyProps) {
-  const t = useT();
+export function TaskGridEmpty({ columns, ...props }: TaskGridEmptyProps) {
+  const { list, query } = props;
   if (list.status === 'failed') return null;
   const isLoading = list.status === 'loading' || list.coming;
   return (
@@ -39,7 +42,7 @@ export function TaskGridEmpty({ list, extent, columns, query, lens, change }: Ta
         <Loading count={list.sources.length} />
       ) : (
         <div className={css.note}>
-          <NothingNote {...{ list, extent, query, lens, change }} />
+          <NothingNote {...props} />
         </div>
       )}
     </div>

@@ -6,10 +6,10 @@ import { countCall } from '@/queries/call-count';
 import { iotdaExport } from '@/task-types/iotda-export';
 import { openLine, readAll } from '@/testing/bench-world';
 import { renderConsole } from '@/testing/services';
-import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
 import { LONG_NAME, MARKUP_NAME, ODD_NAME, ODD_STATE } from '@/testing/worst-type/ferries';
 import { worst } from '@/testing/worst-type/index';
-import { worstScenario } from '@/testing/worst-type/scenario';
+import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
+import { WORST_ACCOUNT, worstScenario } from '@/testing/worst-type/scenario';
 import { PRODUCTION, TEST } from '@mocks/scenarios/harbour';
 
 const both = worstScenario({ beside: 'calm' });
@@ -92,7 +92,7 @@ it('reads a large one as far as ten pages go, says so, and keeps what is looked 
   const page = await showList({ scenario: worstScenario({ ferries: 137, callsPerDay: 1_000 }) });
   expect(page.asked().filter((id) => id === 'worst.SearchFerries')).toHaveLength(10);
   expect(count()).toBe(100);
-  screen.getByText('100 of 137 looked through');
+  await screen.findByText('100 of 137 looked through');
   screen.getByText('Ferries lists in no order: newer tasks may stand further on.');
   await page.user.click(screen.getByRole('button', { ...fast, name: 'Look further' }));
   await page.rest();
@@ -127,7 +127,7 @@ it('says that it loads, and that there is nothing', async () => {
   const page = await renderConsole({ path: '/tasks', scenario: worstScenario({ ferries: 0, beside: 'empty' }) });
   expect(await screen.findByText('Loading tasks…')).toBeTruthy();
   await page.rest();
-  screen.getByText('No tasks yet');
+  await screen.findByText('No tasks yet');
   expect(screen.queryByText('Loading tasks…')).toBeNull();
 });
 
@@ -161,7 +161,7 @@ const HOUR_MS = 3_600_000;
 
 it('spreads the calls of a day over what is left of it, and says that it does', async () => {
   const page = await showList({ scenario: ferriesAlone });
-  screen.getByRole('button', { ...fast, name: /^Slowed: 100 calls a day, \d\d left/ });
+  screen.getByRole('button', { ...fast, name: /^Slowed: 100 calls a day, at most \d\d left/ });
   // 64 calls above the reserve and the first looks, three for each reading, for the 12 hours until midnight.
   await page.pass(HOUR_MS / 2);
   expect(searches(page.asked())).toBe(3);
@@ -173,7 +173,7 @@ it('keeps the last calls of a day for the operator, and goes on with the next da
   const page = await showList({
     scenario: ferriesAlone,
     before: async ({ world }) => {
-      for (let call = 0; call < 70; call += 1) countCall(WORST_CONNECTION, world.now());
+      for (let call = 0; call < 70; call += 1) countCall(WORST_ACCOUNT, world.now());
     },
   });
   // What was never read is read once.

@@ -14,7 +14,6 @@ import { FilterRow } from './filter-row';
 import { ALL_COLUMNS, calledAfterWhat, type ListColumns, typeColumns } from './list-columns';
 import { latePart } from '@/ui/late-part';
 import { extentOf } from './list-extent';
-import { ListFailures } from './list-failures';
 import { ListFreshness } from './list-freshness';
 import { ListTotal } from './list-total';
 import { OrderNotice } from './order-notice';
@@ -27,6 +26,10 @@ import { useListLens, useWarmText } from './use-list-lens';
 import { useListQuery } from './use-list-query';
 import { useListView } from './use-list-view';
 
+/** Only of lists of which something could not be read. */
+const ListFailures = latePart(() => import('./list-failures').then((m) => m.ListFailures));
+/** Only of lists with tasks whose state is yet to be asked. */
+const UnaskedNote = latePart(() => import('./unasked-note').then((m) => m.UnaskedNote));
 /** Only of lists that are not known whole, below their rows. */
 const ListFoot = latePart(() => import('./list-foot').then((m) => m.ListFoot));
 
@@ -53,6 +56,8 @@ export function TaskListView({ page, type }: TaskListViewProps) {
   const extent = extentOf(list);
   const isReady = list.status === 'ready';
   const own = type === undefined ? undefined : lens.types.get(type);
+  const wantsStatus = query.filters.some(({ field }) => field === 'status');
+  const isUnsure = isReady && view.unasked.length > 0;
   const title = t(own?.name ?? say('tasks.title'));
   return (
     <div className={css.page}>
@@ -61,7 +66,12 @@ export function TaskListView({ page, type }: TaskListViewProps) {
         name={title}
         beside={
           <>
-            {isReady && <ListTotal extent={extent} {...(showsAll(query) ? undefined : { fitting: view.fitting })} />}
+            {isReady && (
+              <ListTotal
+                extent={extent}
+                {...(showsAll(query) ? undefined : { fitting: view.fitting, atLeast: wantsStatus && isUnsure })}
+              />
+            )}
             <TypeSwitch type={own} />
             <ListFreshness list={list} />
           </>
@@ -77,12 +87,15 @@ export function TaskListView({ page, type }: TaskListViewProps) {
           </Button>
         }
       />
-      <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} />
+      <div className={css.counts}>
+        <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} />
+        {isUnsure && <UnaskedNote list={list} tasks={view.unasked} place="counts" />}
+      </div>
       <FilterRow asked={asked} lens={lens} tasks={list.tasks}>
         <OrderNotice view={view} />
       </FilterRow>
       <BrokenLink asked={asked} />
-      <ListFailures list={list} />
+      {hasTrouble(list) && <ListFailures list={list} />}
       {view.tasks.length > 0 ? (
         <TaskGrid
           name={`${page} ${key}`}
@@ -95,11 +108,20 @@ export function TaskListView({ page, type }: TaskListViewProps) {
           onHold={setPointedAt}
         />
       ) : (
-        <TaskGridEmpty list={list} extent={extent} columns={columns} query={query} lens={lens} change={change} />
+        <TaskGridEmpty {...{ list, extent, columns, query, lens, change }} unasked={view.unasked} />
+      )}
+      {isUnsure && wantsStatus && view.tasks.length > 0 && (
+        <div className={css.foot}>
+          <UnaskedNote list={list} tasks={view.unasked} place="foot" />
+        </div>
       )}
       {(extent.more || list.looking) && <ListFoot list={list} extent={extent} sort={query.sort} />}
     </div>
   );
+}
+
+function hasTrouble({ broken, sources }: TaskList): boolean {
+  return broken || sources.some(({ poll, state }) => poll.failure ?? state?.unreadable);
 }
 
 /** What a link to this list may name: known whole once the types of its sources are. */

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Connection } from '@/core/connection';
-import { displayStatus } from '@/core/status';
+import { displayStatus, isUnasked } from '@/core/status';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -43,6 +43,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   const router = useRouter();
   const name = useTaskName(task, connection, type);
   const status = displayStatus(task);
+  const unasked = isUnasked(task);
   return (
     <div
       id={id}
@@ -51,17 +52,22 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
       data-task-id={task.ref.id}
-      data-status={status}
+      data-status={unasked ? undefined : status}
+      data-unasked={unasked || undefined}
       data-cursor={isCursor || undefined}
       data-gone={isGone || undefined}
     >
       <span role="gridcell" className={css.cell} data-col="status">
         <StatusMark status={status} />
         <span className={css.word}>{t(say(`status.${status}`))}</span>
-        {task.vendorStatus !== '' && (
-          <bdi dir="auto" className={css.vendor}>
-            {visibleText(task.vendorStatus)}
-          </bdi>
+        {unasked ? (
+          <span className={css.quiet}>{t(say('tasks.unasked'))}</span>
+        ) : (
+          task.vendorStatus !== '' && (
+            <bdi dir="auto" className={css.vendor}>
+              {visibleText(task.vendorStatus)}
+            </bdi>
+          )
         )}
       </span>
       <span role="gridcell" className={css.cell} data-col="name">

@@ -1,59 +1,41 @@
-import { Link } from '@tanstack/react-router';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { loadTaskType, useServices } from '@/queries/services';
+import { useServices } from '@/queries/services';
 import type { TaskType } from '@/task-types/task-type';
 import { ChevronIcon } from '@/ui/icons/actions';
+import { latePart } from '@/ui/late-part';
 import css from './list-menu.module.css';
+
+const loadPlaces = () => import('./type-places').then((m) => m.TypePlaces);
+const TypePlaces = latePart(loadPlaces);
 
 /** From the list of everything to one type's own, and back. Where there is one type alone there is nothing to choose. */
 export function TypeSwitch({ type }: { readonly type?: TaskType | undefined }) {
   const t = useT();
   const id = useId();
   const { registry } = useServices();
-  const [open, setOpen] = useState(false);
-  const types = useTypes(open);
+  const [opened, setOpened] = useState(false);
   if (registry.length < 2) return null;
+  // It is on its way before it is wanted.
+  const prefetch = () => void loadPlaces().catch(() => undefined);
   return (
     <>
-      <button type="button" className={css.types} popoverTarget={id} aria-haspopup="true">
+      <button
+        type="button"
+        className={css.types}
+        popoverTarget={id}
+        aria-haspopup="true"
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={() => setOpened(true)}
+      >
         {t(type?.name ?? say('tasks.types.all'))}
         <ChevronIcon size={12} />
       </button>
-      <nav
-        id={id}
-        popover="auto"
-        className={css.places}
-        aria-label={t(say('tasks.types'))}
-        onToggle={(event) => setOpen(event.newState === 'open')}
-      >
-        <Link to="/tasks" className={css.item} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(say('tasks.types.all'))}
-        </Link>
-        {types.map((one) => (
-          <Link key={one.id} to="/tasks/$type" params={{ type: one.id }} className={css.item}>
-            {t(one.name)}
-          </Link>
-        ))}
+      <nav id={id} popover="auto" className={css.places} aria-label={t(say('tasks.types'))}>
+        {opened && <TypePlaces />}
       </nav>
     </>
   );
-}
-
-/** Every type of the console. Their names come with them, so they load when somebody wants to choose. */
-function useTypes(wanted: boolean): readonly TaskType[] {
-  const services = useServices();
-  const [types, setTypes] = useState<readonly TaskType[]>([]);
-  useEffect(() => {
-    if (!wanted) return undefined;
-    let here = true;
-    void Promise.allSettled(services.registry.map((entry) => loadTaskType(services, entry))).then((loads) => {
-      if (here) setTypes(loads.flatMap((load) => (load.status === 'fulfilled' ? [load.value] : [])));
-    });
-    return () => {
-      here = false;
-    };
-  }, [wanted, services]);
-  return types;
 }

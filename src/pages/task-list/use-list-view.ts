@@ -16,6 +16,8 @@ export interface ListView extends HeldOrder {
   /** How many fit the query; what is gone and still stands in its row is not among them. */
   readonly fitting: number;
   readonly counts: ReadonlyMap<DisplayStatus, number>;
+  /** Those of which it is not known whether they fit a condition on the status, or in which status they count. */
+  readonly unasked: readonly Task[];
   /** Lets waiting rows in and gone ones out. */
   readonly apply: () => void;
 }
@@ -49,6 +51,7 @@ export function useListView(
     ...order,
     fitting: filtered.tasks.length,
     counts: filtered.counts,
+    unasked: filtered.unasked,
     apply: () => setHeld({ key, tasks: sorted }),
   };
 }

@@ -2,6 +2,7 @@ import type { Message } from '@/core/message';
 import { redactedAt } from '@/core/secrets';
 import type { RunStatus } from '@/core/task';
 import { type DataworksEdition, editionOf } from '@/task-types/dataworks-rpc';
+import { oddName } from '@/task-types/odd-names';
 import type { Foreseen, KnownTasks, WrongNow } from '@/task-types/task-form';
 import { words } from './form-messages';
 import { instantOf, type Values } from './schema';
@@ -17,6 +18,7 @@ export function foresee(values: Values, known: KnownTasks): readonly Foreseen[] 
   const wrong = wrongNow(values, known.now);
   return [
     ...name(values.name, known),
+    ...oddNotes(values.name),
     ...(wrong ? [note('bad', wrong.message)] : []),
     ...packages(known),
     ...(values.afterwards === 'start' ? [] : [note('ok', words('pre.createOnly'))]),
@@ -27,7 +29,10 @@ export function foresee(values: Values, known: KnownTasks): readonly Foreseen[] 
  * Nothing was changed after now: an incremental export from then on would hold nothing. And what was blanked when it was kept
  * is no text to send.
  */
-export function wrongNow({ name: wanted, description, mode, since }: Values, now: number): WrongNow<Values> | undefined {
+export function wrongNow(
+  { name: wanted, description, mode, since }: Values,
+  now: number,
+): WrongNow<Values> | undefined {
   // Values that are not right yet may lack any of it.
   if (redactedAt(wanted) !== undefined) return { field: 'name', message: words('error.blanked') };
   if (redactedAt(description) !== undefined) return { field: 'description', message: words('error.blanked') };
@@ -54,6 +59,14 @@ function name(wanted: string | undefined, { tasks, whole, total = 0 }: KnownTask
         ? words('pre.taken', { name: typed, count: looked, free })
         : words('pre.taken.partly', { name: typed, looked, free }),
     ),
+  ];
+}
+
+function oddNotes(wanted: string | undefined): Foreseen[] {
+  const { hidden, long } = oddName(wanted?.trim() ?? '');
+  return [
+    ...(hidden ? [note('warn', words('pre.name.hidden'))] : []),
+    ...(long ? [note('warn', words('pre.name.long', long))] : []),
   ];
 }
 

@@ -1,24 +1,8 @@
 import * as z from 'zod/mini';
+import { asksForOther, isOfAnyRequest } from '@/task-types/dataworks-body';
 import type { Filled } from '@/task-types/task-form';
 import { instantOf, type Values } from './schema';
 import type { CreateExportMigrationRequest } from './wire';
-
-/** What all requests of DataWorks have, and the workspace, which the connection says. */
-const COMMON: ReadonlySet<string> = new Set([
-  'Action',
-  'Version',
-  'Format',
-  'Timestamp',
-  'AccessKeyId',
-  'SecurityToken',
-  'Signature',
-  'SignatureMethod',
-  'SignatureNonce',
-  'SignatureType',
-  'SignatureVersion',
-  'RegionId',
-  'ProjectId',
-]);
 
 /** Parameters as they stand in JSON, where numbers are numbers, or in a form, where all is text. */
 const body = z.object({
@@ -60,7 +44,7 @@ export function fromBody(given: unknown): Filled<Values> | undefined {
       objectStatus: ExportObjectStatus ?? '',
       description: Description ?? '',
     },
-    ignored: Object.keys(Object(given)).filter((name) => !(name in body.shape) && !COMMON.has(name)),
+    ignored: Object.keys(Object(given)).filter((name) => !(name in body.shape) && !isOfAnyRequest(name)),
     unknown: [],
   };
 }
@@ -74,8 +58,7 @@ export function wrongInBody(given: unknown): readonly string[] {
 
 /** Whether it says itself that it asks for something else. */
 function isOfOther(given: unknown): boolean {
-  const action: unknown = Object(given)['Action'];
-  return typeof action === 'string' && action !== 'CreateExportMigration';
+  return asksForOther(given, 'CreateExportMigration');
 }
 
 /** As the field holds it; empty for what is beyond the calendar. */

@@ -47,6 +47,10 @@ export const words = defineWords('dataworks-export-form', {
       `The name “${name}” is taken, among all ${count} exports. DataWorks will refuse it; “${free}” is free.`,
     'pre.taken.partly': ({ name, looked, free }: { name: string; looked: number; free: string }) =>
       `The name “${name}” is taken, among the ${looked} exports looked through. DataWorks will refuse it; “${free}” is free among them.`,
+    'pre.name.hidden':
+      'The name holds characters that hide or reorder text. DataWorks does not document which it takes.',
+    'pre.name.long': ({ count, usual }: { count: number; usual: number }) =>
+      `The name has ${count} characters. DataWorks documents no limit; over ${usual} it may refuse it.`,
     'pre.createOnly': 'It is created and not started: start it from its page.',
     'pre.packages': ({ used, most }: { used: number; most: number }) =>
       `At least ${used} of ${most} packages are used. Each export that succeeds makes one, in all workspaces together.`,
@@ -95,6 +99,9 @@ export const words = defineWords('dataworks-export-form', {
       `名称“${name}”已被占用（全部 ${count} 个导出中）。DataWorks 会拒绝；“${free}”可用。`,
     'pre.taken.partly': ({ name, looked, free }) =>
       `名称“${name}”已被占用（已查看的 ${looked} 个导出中）。DataWorks 会拒绝；其中“${free}”可用。`,
+    'pre.name.hidden': '名称中有隐藏文字或改变文字顺序的字符。DataWorks 没有说明接受哪些字符。',
+    'pre.name.long': ({ count, usual }) =>
+      `名称有 ${count} 个字符。DataWorks 没有说明上限；超过 ${usual} 个可能被拒绝。`,
     'pre.createOnly': '只创建，不启动：可在其页面启动。',
     'pre.packages': ({ used, most }) =>
       `至少已用 ${most} 个导出包中的 ${used} 个。每个成功的导出占一个，所有工作空间合计。`,

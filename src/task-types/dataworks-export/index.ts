@@ -1,11 +1,11 @@
 import type { Task } from '@/core/task';
 import type { CallContext } from '@/task-types/call-context';
+import { nextPage, PAGE_SIZE, pageAsked } from '@/task-types/dataworks-paging';
 import { dataworksCallsPerDay } from '@/task-types/dataworks-rpc';
 import { type Availability, defineTaskType, type TaskDetail, type TaskFile } from '@/task-types/task-type';
 import { createExportMigration, getMigrationProcess, getMigrationSummary, listMigrations, startMigration } from './api';
 import { words } from './messages';
 import { statuses, STEPS_EVERY_MS, summaryWordOf, taskOfRow, TYPE_ID, wireOf, withSteps, withSummary } from './model';
-import { nextPage, PAGE_SIZE, pageAsked } from './paging';
 import type { Values } from './schema';
 
 /** Alibaba Cloud DataWorks export tasks: the development objects of a workspace, written to a package. */

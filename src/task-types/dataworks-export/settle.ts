@@ -1,9 +1,9 @@
 import type { Intent } from '@/core/intent';
 import type { CallContext, Cursor } from '@/task-types/call-context';
+import { nextPage, pageAsked } from '@/task-types/dataworks-paging';
 import type { Settlement } from '@/task-types/task-form';
 import { getMigrationSummary, listMigrations } from './api';
 import { statuses, toTask, TYPE_ID } from './model';
-import { nextPage, pageAsked } from './paging';
 import type { Values } from './schema';
 import { createExportMigrationReply, type Migration } from './wire';
 

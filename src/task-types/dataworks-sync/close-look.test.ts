@@ -72,6 +72,25 @@ it('tells of a run that is to come today when it is due', async () => {
   });
 });
 
+it('takes no run that was made by hand for one of the schedule', async () => {
+  const line = await openSync();
+  const task = (await readAll(dataworksSync, line.context)).find(({ name }) => name === 'orders_daily');
+  if (!task) throw new RangeError('no task');
+  const { send } = line.context;
+  const withOld: typeof send = async (endpoint, input) => {
+    const reply = await send(endpoint, input);
+    const old = { InstanceId: '9', DagType: 'SUPPLY_DATA', Status: 'FAILURE', CycTime: MIDNIGHT - 30 * DAY };
+    // Only of this endpoint's replies.
+    const { Data } = reply as { readonly Data: { readonly Instances: readonly unknown[] } };
+    return { ...reply, Data: { ...Data, Instances: [old, ...Data.Instances] } };
+  };
+  expect(await dataworksSync.closeLook?.see(task, { ...line.context, send: withOld })).toMatchObject({
+    lifecycle: 'scheduled',
+    vendorStatus: 'SUCCESS',
+    nextRunAt: MIDNIGHT + 25 * MINUTE,
+  });
+});
+
 it('tells why a run failed, and when it began and ended', async () => {
   const { latestRun } = await taskNamed('orders_archive_old', await openSync());
   expect(latestRun?.message).toContain('MYSQLErrCode-04');

@@ -6,7 +6,7 @@ import { failureOf } from '@/transport/failures';
 import { getSyncInstanceInfo, getSyncTask, listInstances } from './api';
 import type { Instance } from './file-wire';
 import { kindOfTask, wireOf } from './model';
-import { nextRunAfter, toRun } from './runs';
+import { isOfSchedule, newestFirst, outlook, toRun } from './runs';
 import { solutionSteps } from './solution-steps';
 import { statuses, UNDEPLOYED } from './statuses';
 import { isUnknownFile } from './unknown-file';
@@ -52,27 +52,30 @@ export const closeLook: CloseLook = {
   oldAfterMs: ({ vendorStatus }) => OLD_AFTER_MS[vendorStatus] ?? OTHERWISE_MS,
 };
 
+/** So many runs hold one of the schedule's own, whatever was run by hand besides. */
+const RUNS = 10;
+
 /** The latest run in production. Without one nothing tells whether it is there: its first may be yet to come. */
 async function seeOffline(task: Task, { connection, send, now }: CallContext): Promise<SeenClosely> {
   const NodeId = wireOf(task)?.NodeId;
   if (!NodeId) return {};
-  const reply = await send(listInstances, { form: { NodeId, ProjectEnv: 'PROD', PageNumber: 1, PageSize: 1 } });
-  const [latest] = reply.Data.Instances ?? [];
+  const reply = await send(listInstances, { form: { NodeId, ProjectEnv: 'PROD', PageNumber: 1, PageSize: RUNS } });
+  const runs = newestFirst(reply.Data.Instances ?? []);
+  const [latest] = runs;
   if (!latest) return {};
-  const nextRunAt = nextRunAfter(latest, zoneOf(connection), now());
+  const { isOn, nextAt } = outlook(runs, zoneOf(connection), now());
   return {
-    lifecycle: lifecycleOf(latest, nextRunAt),
+    lifecycle: isOn ? lifecycleOf(runs.find(isOfSchedule)) : 'ready',
     vendorStatus: latest.Status ?? '',
     latestRun: toRun(latest),
-    ...(nextRunAt === undefined ? undefined : { nextRunAt }),
+    ...(nextAt === undefined ? undefined : { nextRunAt: nextAt }),
     seen: latest,
   };
 }
 
 /** A frozen node's runs are made and set to failed; a dry run's succeed without doing anything. */
-function lifecycleOf({ TaskType }: Instance, nextRunAt: number | undefined): Lifecycle {
-  if (nextRunAt === undefined) return 'ready';
-  return TaskType?.startsWith('PAUSE') ? 'paused' : 'scheduled';
+function lifecycleOf(run: Instance | undefined): Lifecycle {
+  return run?.TaskType?.startsWith('PAUSE') ? 'paused' : 'scheduled';
 }
 
 async function seeRealtime(task: Task, { send }: CallContext): Promise<SeenClosely> {

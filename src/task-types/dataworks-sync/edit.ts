@@ -4,6 +4,7 @@ import type { Edited, PlanContext, PlannedCall, TaskEdit } from '@/task-types/ta
 import { generateForUpdating, getFile, getSyncTask, listFiles, updateFile, updateSyncTask } from './api';
 import type { File } from './file-wire';
 import { words } from './form-messages';
+import { groupIdentifier } from './form-options';
 import { readGenerateParam, updateParam } from './generate-param';
 import { kindOfTask } from './model';
 import { afterFile, awaitScript, groupParam, scriptOf } from './plan';
@@ -36,9 +37,10 @@ async function load(task: Task, context: CallContext): Promise<Edited<Values>> {
     : loadOffline(task, context);
 }
 
-async function loadOffline(task: Task, { send }: CallContext): Promise<Edited<Values>> {
-  const { File: file } = (await send(getFile, { form: { FileId: task.ref.id } })).Data;
-  return { values: { ...ofFile(task, file), script: file.Content ?? '' }, stamp: stampOf(file) };
+async function loadOffline(task: Task, context: CallContext): Promise<Edited<Values>> {
+  const { File: file, NodeConfiguration: node } = (await context.send(getFile, { form: { FileId: task.ref.id } })).Data;
+  const resourceGroup = await groupIdentifier(context, node?.ResourceGroupId);
+  return { values: { ...ofFile(task, file), resourceGroup, script: file.Content ?? '' }, stamp: stampOf(file) };
 }
 
 async function loadRunning(
@@ -60,7 +62,6 @@ async function loadRunning(
   };
 }
 
-/** Which resource group an offline task has no call tells: left empty, it keeps its own. */
 function ofFile(task: Task, file: File | undefined): Values {
   return { ...defaults, name: file?.FileName ?? task.name, folder: file?.AbsoluteFolderPath ?? '' };
 }
@@ -88,7 +89,9 @@ function offlinePlan(values: Values, before: Values, { ref }: Task): PlannedCall
       label: words('step.updateFile'),
     });
   }
-  if (differs(groupParam(values), groupParam(before))) calls.push(setGroup(values, ref.id, 'DI_OFFLINE'));
+  // Left empty, it keeps its own.
+  if (values.resourceGroup !== '' && differs(groupParam(values), groupParam(before)))
+    calls.push(setGroup(values, ref.id, 'DI_OFFLINE'));
   return [...calls, ...afterFile(afterOffline, calls.length, () => ref.id)];
 }
 

@@ -13,21 +13,23 @@ const { Field } = createFields<typeof schema>();
 
 /** The layout of the form, for the kind of task that is chosen; each control comes from the schema's metadata. */
 export function Fields() {
-  const [taskType, resourceGroup] = useWatch<Values, ['taskType', 'resourceGroup']>({
-    name: ['taskType', 'resourceGroup'],
+  const t = useT();
+  const [taskType, resourceGroup, afterRunning] = useWatch<Values, ['taskType', 'resourceGroup', 'afterRunning']>({
+    name: ['taskType', 'resourceGroup', 'afterRunning'],
   });
   // What a clone or an edit began with; a new script has nothing to differ from.
   const { defaults: beginning, fixed } = useFormHandle();
   const begun: unknown = beginning['script'];
   const baseline = typeof begun === 'string' && begun !== defaults.script ? { baseline: begun } : undefined;
   const offline = taskType === 'DI_OFFLINE';
+  const edits = 'taskType' in fixed;
   return (
     <>
       <FieldGroup title={words('group.task')}>
         <Field name="taskType" />
         <Field name="name" />
-        <Field name="folder" />
-        <Field name="resourceGroup" />
+        <Field name="folder" look={{ optional: !offline }} />
+        <Field name="resourceGroup" look={offline ? GROUP_LOOKS[edits ? 'edit' : 'offline'] : {}} />
         {offline && isServerless(resourceGroup) && <Field name="cu" />}
       </FieldGroup>
       {offline ? (
@@ -36,7 +38,7 @@ export function Fields() {
         </FieldGroup>
       ) : (
         <>
-          {'taskType' in fixed && <EditNotes />}
+          {edits && <EditNotes />}
           <FieldGroup title={words('group.source')}>
             <Field name="reader" />
             <Field name="databases" />
@@ -50,11 +52,24 @@ export function Fields() {
         </>
       )}
       <FieldGroup title={words('group.after')}>
-        {offline ? <Field name="afterOffline" /> : <Field name="afterRunning" />}
+        {offline ? (
+          <Field name="afterOffline" look={edits ? { help: words('field.afterOffline.help.edit') } : {}} />
+        ) : (
+          <Field name="afterRunning" />
+        )}
+        {taskType === 'DI_REALTIME' && afterRunning === 'start' && !edits && (
+          <p className={classes.note}>{t(words('after.start.bare'))}</p>
+        )}
       </FieldGroup>
     </>
   );
 }
+
+/** An offline task may leave the choice of a group to DataWorks. */
+const GROUP_LOOKS = {
+  offline: { optional: true, help: words('field.resourceGroup.help.offline') },
+  edit: { optional: true, help: words('field.resourceGroup.help.edit') },
+};
 
 /** What must be known before the tables of a generated script are changed. */
 function EditNotes() {

@@ -4,7 +4,7 @@ import { parsePasted } from '@/forms/parse-pasted';
 import type { Line } from '@/testing/bench-world';
 import { submit } from '@/testing/conformance/deeds';
 import { openSync, taskNamed } from '@/testing/sync-bench';
-import type { Option, OptionSource, PlannedCall, TaskForm } from '@/task-types/task-form';
+import type { PlannedCall, TaskForm } from '@/task-types/task-form';
 import { FailureError } from '@/transport/failures';
 import { DOCUMENTED_CONTENT, DOCUMENTED_PARAM } from '@mocks/testing/dataworks-client';
 import { getFile } from './api';
@@ -153,6 +153,21 @@ describe('changing', () => {
     }
   });
 
+  it('begins with the resource group that the task has, and without where nobody tells it', async () => {
+    const { line, task, values, plan } = await open('orders_daily');
+    expect(values.resourceGroup).not.toBe('');
+    expect(plan({ resourceGroup: '' })).toEqual([]);
+    const { send } = line.context;
+    const deaf: typeof line.context = {
+      ...line.context,
+      send: async (endpoint, input) =>
+        endpoint.id === 'dataworks.ListResourceGroups'
+          ? Promise.reject(new FailureError({ kind: 'forbidden', endpoint: endpoint.id, unclear: false }))
+          : send(endpoint, input),
+    };
+    expect((await editOf().load(task, deaf)).values).toEqual({ ...values, resourceGroup: '' });
+  });
+
   it('sends a script of any length in the body, with the name in the same call', async () => {
     const { line, task, values, stamp, plan } = await open('orders_daily');
     const script = values.script.replace('"concurrent":3', '"concurrent":4');
@@ -205,70 +220,5 @@ describe('changing', () => {
     const saved = await editOf().load(task, line.context);
     expect(saved.values).toMatchObject({ tables: 'orders\nrefunds', target: 'holo', writer: 'holo_rt' });
     expect(plan({ name: 'orders_live_2' }).map(({ endpoint }) => endpoint.id)).toEqual(['dataworks.UpdateFile']);
-  });
-});
-
-describe('what can be chosen', () => {
-  const source = (name: string): OptionSource => {
-    const found = form.optionSources[name];
-    if (!found) throw new RangeError(name);
-    return found;
-  };
-  const all = async (name: string, params = {}): Promise<readonly Option[]> => {
-    const { context } = await openSync();
-    const options: Option[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await source(name).load(context, params, cursor);
-      options.push(...page.options);
-      cursor = page.next;
-    } while (cursor !== undefined);
-    return options;
-  };
-
-  it('folders of Data Integration, of each workflow', async () => {
-    const ids = (await all('folders')).map(({ id }) => id);
-    expect(ids).toContain('Business Flow/orders/Data Integration');
-    expect(ids).toContain('Business Flow/风控/Data Integration');
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('resource groups, and why one cannot be used', async () => {
-    const groups = await all('resourceGroups');
-    expect(groups.filter(({ disabled }) => disabled).map(({ id, disabled }) => [id, disabled?.key])).toEqual([
-      ['S_res_group_5521_3', 'dataworks-sync-form.group.state.1'],
-    ]);
-  });
-
-  it('data sources by the type that fits, each once', async () => {
-    expect((await all('readers')).map(({ id }) => id)).toEqual(['mysql_pub', 'shop_db', 'wms_mysql']);
-    expect((await all('writers', { target: 'holo' })).map(({ id }) => id)).toEqual(['holo_rt']);
-    expect((await all('datasources', { type: 'kafka,ftp' })).map(({ id }) => id)).toEqual([
-      'events_kafka',
-      'partner_ftp',
-    ]);
-    expect((await all('datasources')).length).toBeGreaterThan(8);
-  });
-
-  it('each by its id, and none that nobody has', async () => {
-    const { context } = await openSync();
-    for (const [name, id] of [
-      ['folders', 'Business Flow/orders/Data Integration'],
-      ['resourceGroups', 'S_res_group_5521_1'],
-      ['readers', 'shop_db'],
-    ] as const) {
-      expect((await source(name).find?.(context, id))?.id).toBe(id);
-      for (const nobody of ['', 'nobody', 'Business Flow/nope/Data Integration']) {
-        expect(await source(name).find?.(context, nobody)).toBeUndefined();
-      }
-    }
-  });
-
-  it('says so where the cloud does not answer', async () => {
-    const { context, world } = await openSync();
-    await world.setFaults([
-      { id: 'no', match: { endpoint: 'dataworks.ListFolders' }, effect: { kind: 'status', status: 503 } },
-    ]);
-    await expect(source('folders').load(context, {}, undefined)).rejects.toBeInstanceOf(FailureError);
   });
 });

@@ -1,10 +1,10 @@
 import type { CallContext } from '@/task-types/call-context';
+import { nextPage, PAGE_SIZE, pageAsked } from '@/task-types/dataworks-paging';
 import type { Option, OptionPage, OptionSource } from '@/task-types/task-form';
 import { failureOf } from '@/transport/failures';
 import { listBusiness, listDataSources, listFolders, listResourceGroups } from './api';
 import { words } from './form-messages';
 
-const PAGE = 100;
 /** Workflows whose folders are asked for at once: each is a call, and calls are counted. */
 const WORKFLOWS = 10;
 /** The paths of workflows as the vendor's examples have them. */
@@ -14,12 +14,11 @@ const LEAF = 'Data Integration';
 /** Folders for synchronization tasks: those of each workflow, a few workflows at a time. */
 export const folderSource: OptionSource = {
   load: async (context, _, cursor) => {
-    const page = Number(cursor ?? 1);
-    const { Data } = await context.send(listBusiness, { form: { PageNumber: page, PageSize: WORKFLOWS } });
+    const asked = pageAsked(cursor, WORKFLOWS);
+    const { Data } = await context.send(listBusiness, { form: { PageNumber: asked.number, PageSize: asked.size } });
     const found = await Promise.all(Data.Business.map(({ BusinessName }) => foldersOf(context, BusinessName)));
-    const total = Data.TotalCount ?? undefined;
-    const more = total === undefined ? Data.Business.length === WORKFLOWS : page * WORKFLOWS < total;
-    return { options: found.flat(), ...(more ? { next: String(page + 1) } : undefined) };
+    const next = nextPage(asked, { received: Data.Business.length, total: Data.TotalCount });
+    return { options: found.flat(), ...(next === undefined ? undefined : { next }) };
   },
   find: async (context, path) => {
     const [root, workflow] = path.split('/');
@@ -31,7 +30,7 @@ export const folderSource: OptionSource = {
 /** What stands below a workflow. One that is not there has nothing. */
 async function foldersOf({ send }: CallContext, workflow: string, root = ROOT): Promise<readonly Option[]> {
   try {
-    const form = { ParentFolderPath: `${root}/${workflow}`, PageSize: PAGE };
+    const form = { ParentFolderPath: `${root}/${workflow}`, PageSize: PAGE_SIZE };
     const { Data } = await send(listFolders, { form });
     return Data.Folders.map(({ FolderPath }) => FolderPath)
       .filter(isForSynchronization)
@@ -62,6 +61,19 @@ export const resourceGroupSource: OptionSource = {
   find: async (context, id) => (id === '' ? undefined : (await groupOptions(context)).find((one) => one.id === id)),
 };
 
+/** The identifier of a resource group, which settings of tasks name by a number. Empty where nobody can tell. */
+export async function groupIdentifier({ send }: CallContext, id: string | null | undefined): Promise<string> {
+  if (!id) return '';
+  try {
+    const { Data } = await send(listResourceGroups, { form: { ResourceGroupType: DATA_INTEGRATION } });
+    return Data.find((group) => group.Id === id)?.Identifier ?? '';
+  } catch (caught) {
+    // It can be left empty, and is then kept: no reason to keep anybody from changing the rest.
+    if (failureOf(caught)) return '';
+    throw caught;
+  }
+}
+
 async function groupOptions({ send }: CallContext): Promise<readonly Option[]> {
   const { Data } = await send(listResourceGroups, { form: { ResourceGroupType: DATA_INTEGRATION } });
   return Data.map(({ Identifier: id, Name, Status, IsDefault }) => {
@@ -70,7 +82,7 @@ async function groupOptions({ send }: CallContext): Promise<readonly Option[]> {
     return {
       id,
       label: Name ?? id,
-      hint: words(IsDefault ? 'option.default' : 'option.group', { id }),
+      ...(IsDefault ? { hint: words('option.default') } : undefined),
       ...(digit === NORMAL
         ? undefined
         : { disabled: state ? words(`group.state.${state}`) : words('group.state.other', { digit }) }),
@@ -94,31 +106,30 @@ export const writerSource: OptionSource = {
 function dataSources(typesOf: (params: Readonly<Record<string, unknown>>) => readonly string[]): OptionSource {
   return {
     load: async ({ send }, params, cursor): Promise<OptionPage> => {
-      const page = Number(cursor ?? 1);
+      const asked = pageAsked(cursor);
       const types = typesOf(params).filter((type) => type !== '');
       const replies = await Promise.all(
         (types.length > 0 ? types : [undefined]).map((DataSourceType) =>
-          send(listDataSources, { query: { DataSourceType, PageNumber: page, PageSize: PAGE } }),
+          send(listDataSources, { query: { DataSourceType, PageNumber: asked.number, PageSize: asked.size } }),
         ),
       );
-      const more = replies.some(({ Data: { DataSources, TotalCount } }) =>
-        hasMore(page, DataSources.length, TotalCount),
+      // Of those that go on, all do so in the same way: it is one server.
+      const [next] = replies.flatMap(
+        ({ Data: { DataSources, TotalCount } }) =>
+          nextPage(asked, { received: DataSources.length, total: TotalCount }) ?? [],
       );
       return {
         options: replies.flatMap(({ Data }) => asOptions(Data.DataSources)),
-        ...(more ? { next: String(page + 1) } : undefined),
+        ...(next === undefined ? undefined : { next }),
       };
     },
     find: async ({ send }, name) => {
       if (name === '') return undefined;
-      const { Data } = await send(listDataSources, { query: { Name: name } });
-      return asOptions(Data.DataSources)[0];
+      // Whether one must be of that name, or may only hold it, is not documented.
+      const { Data } = await send(listDataSources, { query: { Name: name, PageSize: PAGE_SIZE } });
+      return asOptions(Data.DataSources).find(({ id }) => id === name);
     },
   };
-}
-
-function hasMore(page: number, count: number, total: number | null | undefined): boolean {
-  return typeof total === 'number' ? page * PAGE < total : count === PAGE;
 }
 
 interface DataSource {

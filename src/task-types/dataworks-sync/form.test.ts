@@ -212,6 +212,30 @@ describe('what is foreseen', () => {
     expect(said(offline, known([file('n', 'Business Flow/crm/Data Integration')]))?.[0]).toBe('warn takenElsewhere');
   });
 
+  it('which of what it sends nobody knows, and what is odd about its name', () => {
+    const unknown = ['folder', 'resourceGroup', 'reader', 'script'].map((field) => ({ field, id: 'nope' }));
+    const warned = (values: Values) =>
+      said(values, { ...known([]), unknown })?.filter((note) => note.startsWith('warn '));
+    expect(warned(offline)).toEqual(['warn unknown.folder', 'warn unknown.resourceGroup', 'warn unknown.script']);
+    expect(warned(running)).toEqual(['warn unknown.folder', 'warn unknown.resourceGroup', 'warn unknown.reader']);
+    const odd = { ...offline, name: `\u202e${'x'.repeat(128)}` };
+    expect(said(odd, known([]))).toEqual(['ok free', 'warn name.hidden', 'warn name.long', 'ok startsNothing']);
+  });
+
+  it('names the data sources of a script, for somebody to ask whether they are there', () => {
+    const step = (datasource: unknown, category: string) => ({
+      stepType: 'mysql',
+      category,
+      name: category,
+      parameter: { datasource },
+    });
+    const script = JSON.stringify({ type: 'job', version: '2.0', steps: [step('a', 'reader'), step('b', 'writer')] });
+    expect(form.optionsWithin?.({ ...offline, script })?.map(({ id }) => id)).toEqual(['a', 'b']);
+    const odd = JSON.stringify({ type: 'job', version: '2.0', steps: [step('a', 'reader'), step(7, 'writer')] });
+    expect(form.optionsWithin?.({ ...offline, script: odd })?.map(({ id }) => id)).toEqual(['a']);
+    expect(form.optionsWithin?.({ ...offline, script: '{' })).toEqual([]);
+  });
+
   it.each([
     [{ ...offline, afterOffline: 'submit' }, 'ok submits'],
     [{ ...offline, afterOffline: 'submitAndDeploy' }, 'warn firstRun'],

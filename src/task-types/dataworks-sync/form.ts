@@ -13,6 +13,7 @@ import { fromBody, wrongInBody } from './from-body';
 import { kindOfTask, wireOf } from './model';
 import { plan } from './plan';
 import { defaults, schema, type Values } from './schema';
+import { readScript } from './script/script';
 import { words as scriptWords } from './script/words';
 import { settle } from './settle';
 import { DATASOURCES } from './wizard/use-known-workspace';
@@ -33,6 +34,7 @@ export const form: TaskForm<Values> = {
     [DATASOURCES]: anySource,
   },
   optionFields: sourcesByField(schema),
+  optionsWithin,
   plan,
   settle,
   fromTask,
@@ -47,6 +49,18 @@ export const form: TaskForm<Values> = {
 
 type FieldName = keyof Values;
 const NAMES = schema.keyof().options;
+
+/** The data sources that a script names; of its reader and its writer, which the wizard asks about. */
+function optionsWithin(values: Values) {
+  // Values that are not right yet may lack it.
+  const script: unknown = values.script;
+  const reading = typeof script === 'string' ? readScript(script) : undefined;
+  if (reading?.kind !== 'script') return [];
+  const named = [reading.script.reader, reading.script.writer].map((step) => step?.parameter['datasource']);
+  return [...new Set(named)].flatMap((id) =>
+    typeof id === 'string' ? [{ field: 'script', source: DATASOURCES, id }] : [],
+  );
+}
 
 /** The list tells kind, name and folder; the rest only `edit.load` could. */
 function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {

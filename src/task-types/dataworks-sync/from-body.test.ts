@@ -36,7 +36,7 @@ describe('a request', () => {
   it('of the documentation fills the form, its script to the letter', () => {
     expect(fromBody(EXAMPLE)).toEqual({
       values: { ...FILLED, script: DOCUMENTED_CONTENT },
-      ignored: ['ProjectId'],
+      ignored: [],
       unknown: [],
     });
   });
@@ -47,9 +47,25 @@ describe('a request', () => {
       TaskContent: JSON.parse(DOCUMENTED_CONTENT),
       TaskParam: { ...JSON.parse(DOCUMENTED_PARAM), Cu: 0.5, Else: 1 },
     });
-    expect(filled).toMatchObject({ values: { ...FILLED, cu: '0.5' }, ignored: ['ProjectId', 'TaskParam.Else'] });
+    expect(filled).toMatchObject({ values: { ...FILLED, cu: '0.5' }, ignored: ['TaskParam.Else'] });
     expect(JSON.parse(filled?.values.script ?? '')).toEqual(JSON.parse(DOCUMENTED_CONTENT));
   });
+
+  it.each(['CreateDISyncTask', 'GenerateDISyncTaskConfigForCreating'])(
+    'of %s may say so, and how it was signed: that is nothing to complain of',
+    (Action) => {
+      const signed = {
+        Version: '2020-05-18',
+        Format: 'JSON',
+        RegionId: 'cn-shanghai',
+        SignatureType: '',
+        Timestamp: 't',
+      };
+      const credentials = { AccessKeyId: 'a', Signature: 's', SignatureNonce: 'n', SecurityToken: 'x' };
+      const filled = fromBody({ ...EXAMPLE, Action, ...signed, ...credentials, Else: 1 });
+      expect(filled).toMatchObject({ values: FILLED, ignored: ['Else'] });
+    },
+  );
 
   it('of a generation fills what it is generated from', () => {
     const body = { TaskType: 'DI_SOLUTION', TaskParam: JSON.stringify(generateParam(wanted)), ClientToken: 't' };
@@ -93,6 +109,9 @@ it.each([
   [{ ...EXAMPLE, TaskParam: '{' }, ['TaskParam']],
   [{ ...EXAMPLE, TaskContent: 7 }, ['TaskContent']],
   [{ ...EXAMPLE, TaskType: 'DI_REALTIME' }, ['TaskContent']],
+  [{ ...EXAMPLE, Action: 'UpdateDISyncTask', FileId: 7 }, ['Action']],
+  [{ Action: 'DeleteDISyncTask', TaskType: 'DI_REALTIME', FileId: 7 }, ['Action']],
+  [{ Action: 'GenerateDISyncTaskConfigForUpdating', TaskType: 'DI_ELSE' }, ['Action', 'TaskType']],
 ])('refuses what is none and says why: %#', (body, wrong) => {
   expect(fromBody(body)).toBeUndefined();
   expect(wrongInBody(body)).toEqual(wrong);

@@ -1,9 +1,12 @@
+import { asksForOther, isOfAnyRequest } from '@/task-types/dataworks-body';
 import type { Filled } from '@/task-types/task-form';
 import { readGenerateParam, type ReadParam } from './generate-param';
 import type { Values } from './schema';
 
 /** The parameters that become fields. ClientToken is no field: each creation gets its own. */
 const KNOWN: ReadonlySet<string> = new Set(['TaskType', 'TaskContent', 'TaskParam', 'TaskName', 'ClientToken']);
+/** Both make a task of what is pasted; updates and all else are about one that is there. */
+const CREATING = ['CreateDISyncTask', 'GenerateDISyncTaskConfigForCreating'] as const;
 const OF_PARAM: ReadonlySet<string> = new Set(['FileFolderPath', 'ResourceGroup', 'Cu']);
 const TYPES = ['DI_OFFLINE', 'DI_REALTIME', 'DI_SOLUTION'] as const;
 
@@ -31,7 +34,7 @@ export function fromBody(body: unknown): Filled<Values> | undefined {
       ...(isWish ? undefined : paramOf(param)),
     },
     ignored: [
-      ...Object.keys(body).filter((key) => !KNOWN.has(key)),
+      ...Object.keys(body).filter((key) => !KNOWN.has(key) && !isOfAnyRequest(key)),
       ...(isWish
         ? []
         : Object.keys(param)
@@ -47,7 +50,7 @@ export function wrongInBody(body: unknown): readonly string[] {
   if (!isRecord(body)) return [];
   if (fromAlone(body)) return [];
   const { TaskType, TaskContent, TaskParam } = body;
-  const wrong: string[] = [];
+  const wrong: string[] = asksForOther(body, ...CREATING) ? ['Action'] : [];
   const taskType = TYPES.find((type) => type === TaskType);
   if (!taskType) wrong.push('TaskType');
   if (given(TaskParam) && !jsonOf(TaskParam)) wrong.push('TaskParam');

@@ -1,5 +1,6 @@
 import type { Message } from '@/core/message';
 import type { Task } from '@/core/task';
+import { nextPage, PAGE_SIZE, pageAsked } from '@/task-types/dataworks-paging';
 import { dataworksCallsPerDay } from '@/task-types/dataworks-rpc';
 import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
 import { actions } from './actions';
@@ -10,10 +11,6 @@ import { words } from './messages';
 import { FILE_TYPE_LIST, kindOfTask, KINDS, taskOfRow, TYPE_ID, wireOf } from './model';
 import type { Values } from './schema';
 import { statuses } from './statuses';
-
-const PAGE_SIZE = 100;
-/** The highest number of a page, of this size or any other. */
-const LAST_PAGE = 100;
 
 /** Alibaba Cloud DataWorks data synchronization tasks: offline ones, real-time ones and solutions. */
 export const dataworksSync = defineTaskType<Values>({
@@ -31,21 +28,21 @@ export const dataworksSync = defineTaskType<Values>({
   statuses,
   endpoints: Object.values(api),
   list: async ({ connection, send }, cursor, { folder } = {}) => {
-    const page = cursor === undefined ? 1 : Number(cursor);
+    const asked = pageAsked(cursor);
     const { Data } = await send(api.listFiles, {
       form: {
         FileTypes: FILE_TYPE_LIST,
         NeedAbsoluteFolderPath: true,
-        PageNumber: page,
-        PageSize: PAGE_SIZE,
+        PageNumber: asked.number,
+        PageSize: asked.size,
         ...(folder ? { FileFolderPath: folder } : undefined),
       },
     });
-    const more = Data.received > 0 && page * PAGE_SIZE < Data.TotalCount && page < LAST_PAGE;
+    const next = nextPage(asked, { received: Data.received, total: Data.TotalCount });
     return {
       tasks: Data.rows.map((row) => taskOfRow(row, connection)),
       total: Data.TotalCount,
-      ...(more ? { next: String(page + 1) } : undefined),
+      ...(next === undefined ? undefined : { next }),
       ...(Data.unreadable ? { unreadable: Data.unreadable } : undefined),
     };
   },

@@ -18,7 +18,10 @@ it('lists tasks of all three kinds, each once', async () => {
   expect(new Set(page?.tasks.map(({ ref }) => ref.id)).size).toBe(page?.tasks.length);
 });
 
-it('goes on from page to page while there are more', async () => {
+it.each([
+  [100, [1, 2, 3], ['2', '3', undefined]],
+  [50, [1, 2, 3, 4, 5], ['2/50', '3/50', '4/50', '5/50', undefined]],
+])('goes on from page to page while there are more, where the server gives %i', async (most, numbers, cursors) => {
   const { context } = await openSync();
   const asked: unknown[] = [];
   const send: typeof context.send = async (endpoint, input) => {
@@ -27,11 +30,11 @@ it('goes on from page to page while there are more', async () => {
     if (endpoint.id !== 'dataworks.ListFiles') return reply;
     const { Data } = await context.send(api.listFiles, { form: { PageSize: 1 } });
     // As the vendor would answer of 250 files.
-    return Object.assign({}, reply, { Data: { ...Data, TotalCount: 250 } });
+    return Object.assign({}, reply, { Data: { ...Data, TotalCount: 250, received: most } });
   };
   const pages = await readPages(dataworksSync, { ...context, send });
-  expect(asked).toEqual([1, 2, 3]);
-  expect(pages.map(({ next }) => next)).toEqual(['2', '3', undefined]);
+  expect(asked).toEqual(numbers);
+  expect(pages.map(({ next }) => next)).toEqual(cursors);
 });
 
 it('leaves a folder to the vendor', async () => {

@@ -33,7 +33,12 @@ export function Deployments(props: PanelProps) {
               <li key={id} className={css.status}>
                 <StatusMark status={MARKS[state]} />
                 <span>
-                  {t(words(`deployment.${kind}`))}: {t(words(`deployment.${state}`))}
+                  {t(
+                    words('deployment.line', {
+                      kind: t(words(`deployment.${kind}`)),
+                      state: t(words(`deployment.${state}`)),
+                    }),
+                  )}
                 </span>
                 {at !== undefined && <Time at={at} now={at} zone={zone} form="full" />}
                 {message && <SafeText text={message} lines />}

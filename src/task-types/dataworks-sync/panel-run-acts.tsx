@@ -11,6 +11,7 @@ import { restartInstance, stopInstance } from './api';
 import type { Instance } from './file-wire';
 import { words } from './panel-messages';
 import css from './panel.module.css';
+import { type RunAct, runActId } from './run-act-id';
 import { businessDate, toRun } from './runs';
 
 interface RunActsProps {
@@ -27,11 +28,11 @@ const BUSY = { stop: 'run.stopping', restart: 'run.restarting' } as const;
 /** Stops a run or does it again, after a question; shows what it wrote. */
 export function RunActs({ instance, connection, rerun, act, log }: RunActsProps) {
   const t = useT();
-  const [asked, setAsked] = useState<'stop' | 'restart'>();
+  const [asked, setAsked] = useState<RunAct>();
   const [asks, setAsks] = useState(false);
   const date = businessDate(instance, connection);
   const isProduction = connection.environment === 'production';
-  const button = (kind: 'stop' | 'restart') => {
+  const button = (kind: RunAct) => {
     const reason = reasonAgainst(kind, instance, rerun);
     const isBusy = act.isBusy(runActId(kind, instance));
     return (
@@ -82,13 +83,8 @@ export function RunActs({ instance, connection, rerun, act, log }: RunActsProps)
   );
 }
 
-/** Names an act among those of a panel. */
-export function runActId(kind: 'stop' | 'restart', { InstanceId }: Instance): string {
-  return `${kind} ${InstanceId}`;
-}
-
 /** What goes on can be stopped; what has ended can be done again, where its task allows that. */
-function reasonAgainst(kind: 'stop' | 'restart', instance: Instance, rerun: string | undefined): Message | undefined {
+function reasonAgainst(kind: RunAct, instance: Instance, rerun: string | undefined): Message | undefined {
   const run = toRun(instance);
   const hasEnded = !isUnfinished(run);
   if (kind === 'stop') return hasEnded ? words('run.ended') : undefined;

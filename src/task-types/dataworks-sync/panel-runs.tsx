@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { Message } from '@/core/message';
 import { isUnfinished } from '@/core/status';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { PanelFailure } from '@/task-types/panel-failure';
-import type { PanelProps } from '@/task-types/task-type';
+import type { PanelAct, PanelProps } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
 import { listInstances } from './api';
 import type { Instance } from './file-wire';
@@ -13,7 +14,8 @@ import { RunActs } from './panel-run-acts';
 import { RunLog } from './panel-log';
 import { RunRow } from './panel-run-row';
 import css from './panel.module.css';
-import { toRun } from './runs';
+import { runActOf } from './run-act-id';
+import { businessDate, newestFirst, toRun } from './runs';
 
 const FIRST = 10;
 const MOST = 100;
@@ -39,7 +41,7 @@ export function Runs(props: RunsProps) {
     async ({ send, now }) => {
       const form = { NodeId: node, ProjectEnv: 'PROD', PageNumber: 1, PageSize: size } as const;
       const { Data } = await send(listInstances, { form });
-      return { rows: Data.Instances ?? [], total: Data.TotalCount ?? undefined, readAt: now() };
+      return { rows: newestFirst(Data.Instances ?? []), total: Data.TotalCount ?? undefined, readAt: now() };
     },
     ({ rows }) => (rows.some(goesOn) ? LOOK_EVERY_MS : undefined),
   );
@@ -48,8 +50,7 @@ export function Runs(props: RunsProps) {
     <>
       {failed && (
         <PanelFailure
-          // After a call whose answer was lost nobody knows.
-          what={failed.failure.unclear ? say('detail.action.unclear') : words('failed.act')}
+          what={undone(failed)}
           failure={failed.failure}
           act={{ label: words('dismiss'), do: act.dismiss }}
         />
@@ -110,6 +111,15 @@ export function Runs(props: RunsProps) {
       </Part>
     </>
   );
+
+  /** Several may be done side by side. After a call whose answer was lost nobody knows. */
+  function undone({ id, failure }: NonNullable<PanelAct['failed']>): Message {
+    const what = failure.unclear ? say('detail.action.unclear') : words('failed.act');
+    const done = part.state === 'ready' ? runActOf(id, part.value.rows) : undefined;
+    if (!done) return what;
+    const date = businessDate(done.instance, connection);
+    return words('failed.act.of', { act: t(words(`run.${done.act}.of`, { date })), what: t(what) });
+  }
 }
 
 function goesOn(instance: Instance): boolean {

@@ -1,7 +1,11 @@
+import type { Connection } from '@/core/connection';
+import { wallToInstant } from '@/core/zone';
 import { useT } from '@/i18n/use-t';
+import { useZone } from '@/storage/use-zone';
 import type { PanelProps } from '@/task-types/task-type';
 import { Panel as Frame } from '@/ui/panel';
 import { SafeText } from '@/ui/safe-text';
+import { Time } from '@/ui/time';
 import { getSyncTask } from './api';
 import { Facts } from './panel-facts';
 import { words } from './panel-messages';
@@ -9,9 +13,10 @@ import { Part } from './panel-part';
 import { ScriptView } from './panel-script';
 import { SolutionSteps } from './panel-steps';
 import css from './panel.module.css';
+import { zoneOf } from './zones';
 
 /** A solution: what it makes, how far it is, and what a person must do for it. */
-export function SolutionPanel({ task, usePart }: PanelProps) {
+export function SolutionPanel({ task, connection, usePart }: PanelProps) {
   const t = useT();
   const part = usePart('sync-task', [task.ref.id, task.lookKey ?? '', task.vendorStatus], async ({ send }) => {
     const { Data } = await send(getSyncTask, { query: { FileId: task.ref.id, TaskType: 'DI_SOLUTION' } });
@@ -27,7 +32,7 @@ export function SolutionPanel({ task, usePart }: PanelProps) {
               <>
                 <dt>{t(words('solution.submitted'))}</dt>
                 <dd>
-                  <SafeText text={part.value.SubmitTime} />
+                  <WorkspaceTime text={part.value.SubmitTime} connection={connection} />
                 </dd>
               </>
             )}
@@ -35,7 +40,7 @@ export function SolutionPanel({ task, usePart }: PanelProps) {
               <>
                 <dt>{t(words('solution.started'))}</dt>
                 <dd>
-                  <SafeText text={part.value.StartTime} />
+                  <WorkspaceTime text={part.value.StartTime} connection={connection} />
                 </dd>
               </>
             )}
@@ -55,4 +60,11 @@ export function SolutionPanel({ task, usePart }: PanelProps) {
       </Frame>
     </>
   );
+}
+
+/** The vendor writes these without a zone: they are taken for the clock of the workspace, and shown by the reader's. */
+function WorkspaceTime({ text, connection }: { readonly text: string; readonly connection: Connection }) {
+  const zone = useZone();
+  const at = wallToInstant(text, zoneOf(connection))?.at;
+  return at === undefined ? <SafeText text={text} /> : <Time at={at} now={at} zone={zone} form="full" />;
 }

@@ -25,15 +25,50 @@ export function toRun(instance: Instance): Run {
   };
 }
 
+/** Runs, those that are due last first. No order of theirs is documented. */
+export function newestFirst(runs: readonly Instance[]): Instance[] {
+  return runs.toSorted((one, other) => dueAt(other) - dueAt(one) || madeAt(other) - madeAt(one));
+}
+
+function dueAt(run: Instance): number {
+  return instantOf(run.CycTime) ?? madeAt(run);
+}
+
+function madeAt({ CreateTime }: Instance): number {
+  return instantOf(CreateTime) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** Whether the scheduler made it by itself; others are made by hand: trials, and data of days gone by. */
+export function isOfSchedule({ DagType }: Instance): boolean {
+  return !DagType || DagType === 'DAILY';
+}
+
+/** What the runs that the scheduler made of a task tell of those to come. */
+interface Outlook {
+  /** A day has not passed without a run: it is in production. */
+  readonly isOn: boolean;
+  /** When the next one is due. */
+  readonly nextAt?: number;
+}
+
 /**
- * When the run after this one is due: at the same time of the next day, if the task is still in production then. Undefined
- * where that is over already: the day's run was not made, so it is in production no more.
+ * When the next run is due: the one that waits for its time, or else at the time of the latest on the next day, if the task is
+ * still in production then. It is over where that time has passed: the day's run was not made. Of a task that runs several
+ * times a day, no more can be told than whether it is on.
  */
-export function nextRunAfter({ CycTime }: Instance, zone: string, now: number): number | undefined {
-  const due = instantOf(CycTime);
-  if (due === undefined || due > now) return due;
-  const next = wallToInstant(instantToWall(due + DAY_MS, zone), zone)?.at;
-  return next !== undefined && next > now ? next : undefined;
+export function outlook(runs: readonly Instance[], zone: string, now: number): Outlook {
+  const dues = runs
+    .filter(isOfSchedule)
+    .flatMap(({ CycTime }) => instantOf(CycTime) ?? [])
+    .toSorted((one, other) => one - other);
+  const latest = dues.at(-1);
+  if (latest === undefined) return { isOn: false };
+  const coming = dues.find((due) => due > now);
+  if (coming !== undefined) return { isOn: true, nextAt: coming };
+  const nextAt = wallToInstant(instantToWall(latest + DAY_MS, zone), zone)?.at ?? latest;
+  if (nextAt <= now) return { isOn: false };
+  const days = new Set(dues.map((due) => instantToWall(due, zone).slice(0, 10)));
+  return { isOn: true, ...(days.size === new Set(dues).size ? { nextAt } : undefined) };
 }
 
 /** The day whose data a run copies, by the calendar of its scheduler: `2026-02-28`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantToWall } from '@/core/zone';
-import { nextRunAfter, toRun } from './runs';
+import { newestFirst, outlook, toRun } from './runs';
 import { daysUntil, heldBy, nextRun, scheduleOf } from './schedule';
 import { zoneOf } from './zones';
 
@@ -59,6 +59,7 @@ describe('the next run', () => {
 
   it('is not told of a schedule that is none of every day', () => {
     expect(nextRun({ lookKey: 'k' }, { kind: 'cron', cron: 'x' }, known)).toBeUndefined();
+    expect(nextRun({ lookKey: 'k', nextRunAt: 7 }, { kind: 'cron', cron: 'x' }, known)).toBeUndefined();
   });
 
   it('is at the same time of the next day, whatever the clocks do', () => {
@@ -68,7 +69,7 @@ describe('the next run', () => {
       .map((at) => Math.floor(at / 60_000) * 60_000);
     fc.assert(
       fc.property(due, zones, fc.integer({ min: 0, max: 20 * HOUR }), (CycTime, zone, later) => {
-        const next = nextRunAfter({ InstanceId: '1', CycTime }, zone, CycTime + later);
+        const { nextAt: next } = outlook([{ InstanceId: '1', CycTime }], zone, CycTime + later);
         const [before, after] = [CycTime, next ?? 0].map((at) => instantToWall(at, zone));
         expect(daysUntil(next ?? 0, zone, CycTime)).toBe(1);
         // An hour that is left out in spring has no such time.
@@ -78,9 +79,34 @@ describe('the next run', () => {
   });
 
   it('is none where the day passed without it', () => {
-    expect(nextRunAfter({ InstanceId: '1', CycTime: NOW - 25 * HOUR }, ZONE, NOW)).toBeUndefined();
-    expect(nextRunAfter({ InstanceId: '1' }, ZONE, NOW)).toBeUndefined();
-    expect(nextRunAfter({ InstanceId: '1', CycTime: String(NOW + HOUR) }, ZONE, NOW)).toBe(NOW + HOUR);
+    const of = (CycTime?: number | string) => outlook([{ InstanceId: '1', CycTime }], ZONE, NOW);
+    expect(of(NOW - 25 * HOUR)).toEqual({ isOn: false });
+    expect(of()).toEqual({ isOn: false });
+    expect(of(String(NOW + HOUR))).toEqual({ isOn: true, nextAt: NOW + HOUR });
+  });
+
+  it('is told by the runs of the schedule alone, in whatever order they come', () => {
+    const runs = [
+      { InstanceId: '1', DagType: 'SUPPLY_DATA', CycTime: NOW - 30 * DAY, CreateTime: NOW - HOUR },
+      { InstanceId: '2', DagType: 'DAILY', CycTime: NOW - 26 * HOUR, CreateTime: NOW - 30 * HOUR },
+      { InstanceId: '3', DagType: 'DAILY', CycTime: NOW - 2 * HOUR, CreateTime: NOW - 6 * HOUR },
+      { InstanceId: '4', DagType: 'MANUAL', CycTime: NOW - 3 * HOUR, CreateTime: NOW - 3 * HOUR },
+    ];
+    const order = fc.shuffledSubarray(runs, { minLength: runs.length, maxLength: runs.length });
+    fc.assert(
+      fc.property(order, (list) => {
+        expect(newestFirst(list).map(({ InstanceId }) => InstanceId)).toEqual(['3', '4', '2', '1']);
+        expect(outlook(list, ZONE, NOW)).toEqual({ isOn: true, nextAt: NOW + 22 * HOUR });
+      }),
+    );
+    expect(outlook(runs.slice(0, 1), ZONE, NOW)).toEqual({ isOn: false });
+  });
+
+  it('is not guessed where a day has several runs; the one that waits for its time is the next', () => {
+    const hourly = (...hours: readonly number[]) =>
+      hours.map((hour, at) => ({ InstanceId: String(at), CycTime: NOW + hour * HOUR }));
+    expect(outlook(hourly(-3, -2, -1), ZONE, NOW)).toEqual({ isOn: true });
+    expect(outlook(hourly(3, -1, 1, 2, 0), ZONE, NOW)).toEqual({ isOn: true, nextAt: NOW + HOUR });
   });
 });
 

@@ -54,8 +54,9 @@ export function nextRun(
   { zone, now, publishedAt }: Known,
 ): NextRun | undefined {
   if (lookKey === undefined) return { kind: 'draft' };
-  if (nextRunAt !== undefined) return { kind: 'again', at: nextRunAt };
+  // The runs so far tell of the next one only where each day has the same.
   if (schedule.kind !== 'daily') return undefined;
+  if (nextRunAt !== undefined) return { kind: 'again', at: nextRunAt };
   const first = publishedAt === undefined ? undefined : firstAfter(publishedAt, schedule.at, zone);
   if (first !== undefined && first > now) return { kind: 'first', at: first };
   if (latestRun) return { kind: 'left' };

@@ -84,7 +84,12 @@ describe('a create whose answer was lost', () => {
     ['another folder', realtime, { AbsoluteFolderPath: 'Business Flow/else/Data Integration' }, ['cannot-tell', 1]],
     ['no folder told', realtime, { AbsoluteFolderPath: null }, ['cannot-tell', 1]],
     ['another user', realtime, { CreateUser: '20117002' }, ['cannot-tell', 1]],
-    ['another owner, where no maker is told', solution, { FileType: 901, CreateUser: '', Owner: '2' }, ['cannot-tell', 1]],
+    [
+      'another owner, where no maker is told',
+      solution,
+      { FileType: 901, CreateUser: '', Owner: '2' },
+      ['cannot-tell', 1],
+    ],
     ['another script', offline, { FileType: 23, Content: '{}' }, ['cannot-tell', 1]],
     ['an older file', realtime, { CreateTime: SENT - 60_000 }, ['absent']],
     ['another name', realtime, { FileName: 'else' }, ['absent']],

@@ -40,7 +40,7 @@ it('starts a real-time task with the limits that were set, and says what holds w
   await start();
   dialog.getAllByText(/A limit needs both/);
   expect(sent(page)).toBe('nothing');
-  await page.user.type(dialog.getByLabelText(/^In\b/), '5');
+  await page.user.type(dialog.getByLabelText(/^Failover window/), '5');
   await page.user.selectOptions(dialog.getByLabelText(/^Table dropped/), 'Stop with an error');
   await start();
   await page.rest();

@@ -36,6 +36,7 @@ export const startSchema = z
     kind: z.enum(KINDS),
     failovers: withMeta(figure(MOST, 0), {
       label: words('field.failovers'),
+      help: words('field.failovers.help'),
       control: 'number',
       width: 'time',
       optional: true,

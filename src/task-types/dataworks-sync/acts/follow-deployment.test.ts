@@ -77,7 +77,7 @@ it('stops when nobody waits for it any more', async () => {
 it.each(['offline', 'timeout', 'throttled', 'unavailable'] as const)(
   'waits out what time may heal: %s',
   async (kind) => {
-    expect(await follow([failing({ kind } as Partial<Failure>), GOING, DONE])).toMatchObject({
+    expect(await follow([failing({ kind }), GOING, DONE])).toMatchObject({
       asked: 3,
       caught: undefined,
     });
@@ -93,7 +93,7 @@ it('leaves the API alone for as long as it asks for, and ends where that is long
 it.each(['forbidden', 'session', 'missing', 'rejected', 'cancelled', 'contract'] as const)(
   'ends quietly where the looking itself is refused: %s',
   async (kind) => {
-    expect(await follow([failing({ kind } as Partial<Failure>)])).toEqual({ asked: 1, waits: [2], caught: undefined });
+    expect(await follow([failing({ kind })])).toEqual({ asked: 1, waits: [2], caught: undefined });
   },
 );
 

@@ -103,15 +103,33 @@ export function matchByName(text: string): string {
   if (!script?.reader || !script.writer || takesAll(script.reader) || takesAll(script.writer)) return text;
   const wanted = columnsOf(script.reader).map(({ label }) => label.toLowerCase());
   const labels = columnsOf(script.writer).map(({ label }) => label.toLowerCase());
-  // Of several of one name those that have their partner already stay.
-  const free = new Map<string, number[]>();
-  labels.forEach((label, index) => {
-    if (wanted[index] !== label) free.set(label, [...(free.get(label) ?? []), index]);
+  return reordered(text, path.writer, orderAs(wanted, labels));
+}
+
+/**
+ * The places of the labels, in the order that is wanted. Which label goes where rests on how many there are of each, and those
+ * of one label keep their order: so what is in that order already stays.
+ */
+function orderAs(wanted: readonly string[], labels: readonly string[]): readonly number[] {
+  const places = new Map<string, number[]>();
+  for (const [index, label] of labels.entries()) {
+    const same = places.get(label);
+    if (same) same.push(index);
+    else places.set(label, [index]);
+  }
+  const left = new Map([...places].map(([label, all]) => [label, all.length]));
+  const partners = wanted.map((label) => {
+    const count = left.get(label) ?? 0;
+    left.set(label, Math.max(0, count - 1));
+    return count > 0 ? label : undefined;
   });
-  const partners = wanted.map((label, index) => (labels[index] === label ? index : free.get(label)?.shift()));
-  const rest = labels.map((_, index) => index).filter((index) => !partners.includes(index));
-  const order = partners.flatMap((index) => index ?? rest.shift() ?? []);
-  return reordered(text, path.writer, [...order, ...rest]);
+  const known = new Set(wanted);
+  const strangers = labels.filter((label) => !known.has(label));
+  const surplus = [...known].flatMap((label) => Array.from({ length: left.get(label) ?? 0 }, () => label));
+  const spare = [...strangers, ...surplus].values();
+  const first = partners.flatMap((label) => label ?? spare.next().value ?? []);
+  const order = new Set(first.flatMap((label) => places.get(label)?.shift() ?? []));
+  return [...order, ...[...labels.keys()].filter((index) => !order.has(index))];
 }
 
 function added(text: string, path: Path, at: number, value: unknown): string {

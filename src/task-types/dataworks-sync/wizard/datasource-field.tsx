@@ -34,7 +34,8 @@ export function DatasourceField({ step, types }: DatasourceFieldProps) {
     if (typeof name === 'string') edit((text) => withDatasource(text, step, value, name));
   };
   if (!offered) return <WizardField path={path} look={{ ...look, control: 'text' }} value={value} onChange={change} />;
-  const useTyped: typeof offered = (params, held) => offered({ ...params, type: types.join(',') }, held);
+  const useTyped: typeof offered = (params, held, wanted) =>
+    offered({ ...params, type: types.join(',') }, held, wanted);
   return (
     <OptionSources value={{ ...sources, [DATASOURCES]: useTyped }}>
       <WizardField

@@ -261,3 +261,16 @@ it('takes hostile names as text', async () => {
   expect(document.querySelector('img')).toBeNull();
   expect(JSON.parse(text()).steps[1].parameter.column[0]).toBe(hostile);
 });
+
+it('offers to convert a DataX job where it is shown as it is written, too', async () => {
+  const content = [{ reader: { name: 'mysqlreader', parameter: {} }, writer: { name: 'odpswriter', parameter: {} } }];
+  const { user, text } = await openScript(JSON.stringify({ job: { content } }));
+  await user.click(radio(/^Script/));
+  await screen.findByRole('textbox', { name: 'Script' });
+  await user.click(screen.getByRole('button', { name: 'Convert…' }));
+  await user.click(screen.getByRole('button', { name: 'Convert the job' }));
+  expect(JSON.parse(text())).toMatchObject({ type: 'job', steps: [{ stepType: 'mysql' }, { stepType: 'odps' }] });
+  expect(screen.queryByRole('button', { name: 'Convert…' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(JSON.parse(text())).toEqual({ job: { content } });
+});

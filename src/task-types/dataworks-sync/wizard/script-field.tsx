@@ -8,6 +8,8 @@ import { unpackMessage } from '@/forms/packed-message';
 import { isStanding } from '@/forms/rejections';
 import { problemsIn } from '../script/rules';
 import { readScript } from '../script/script';
+import { ConvertDatax } from './convert-datax';
+import { LastDeed } from './last-deed';
 import { ProblemList } from './problem-list';
 import { ScriptText } from './script-text';
 import { useScript } from './use-script';
@@ -87,17 +89,22 @@ export function ScriptField({ name, baseline }: ScriptFieldProps) {
           {script.view === 'wizard' && !fixed ? (
             <Wizard reading={reading} />
           ) : (
-            <ScriptText
-              ids={{ id, labelledBy: `${id}-label`, describedBy: describedBy(id) }}
-              value={text}
-              problems={problems}
-              known={known}
-              baseline={baseline}
-              place={script.place}
-              keep={script.kept}
-              readOnly={fixed !== undefined}
-              onChange={field.onChange}
-            />
+            <>
+              {/* What the wizard offers for such a job is offered here too: the error says to convert it first. */}
+              <LastDeed part="script" isUndoneElsewhere />
+              {reading.kind === 'datax' && !fixed && <ConvertDatax />}
+              <ScriptText
+                ids={{ id, labelledBy: `${id}-label`, describedBy: describedBy(id) }}
+                value={text}
+                problems={problems}
+                known={known}
+                baseline={baseline}
+                place={script.place}
+                keep={script.kept}
+                readOnly={fixed !== undefined}
+                onChange={field.onChange}
+              />
+            </>
           )}
         </WizardScope>
         <ProblemList problems={problems} onGo={script.goTo} />
