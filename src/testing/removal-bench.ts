@@ -50,6 +50,7 @@ export class RemovalBench extends BenchTime {
 
   readonly type = {
     id: 't',
+    source: { order: 'unknown', pageSize: 10, serverFilters: [], serverSort: [] },
     list: async () => {
       this.listing();
       return { tasks: [...this.there].map(taskOf), ...this.page };

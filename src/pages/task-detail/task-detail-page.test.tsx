@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { noteDeparture } from '@/queries/departures';
+import { sourceKey } from '@/queries/sources';
 import { renderConsole } from '@/testing/services';
 import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
 import { LONG_NAME, longId, MARKUP_NAME, ODD_STATE } from '@/testing/worst-type/ferries';
@@ -67,7 +68,7 @@ it('leaves a steady state by the action that it names, and says why the others a
   expect(button('Stop').getAttribute('aria-disabled')).toBe('true');
 });
 
-it('starts what never ran, and shows after a reload what has become of it', async () => {
+it('starts what never ran, shows after a reload what was known, and once it is read what has become of it', async () => {
   const page = await show(at(4));
   expect(status()).toBe('Draft');
   await page.user.click(button('Start'));
@@ -76,6 +77,10 @@ it('starts what never ran, and shows after a reload what has become of it', asyn
   page.clock.advance(90_000);
   const next = await page.reload();
   await screen.findByRole('heading', { level: 1, name: 'ferry 4' });
+  await next.rest();
+  // Its calls of a day are counted: a reload costs none of them.
+  expect(status()).toBe('Waiting');
+  await act(() => next.services.scheduler.refresh(sourceKey(WORST_CONNECTION, 'worst')));
   await next.rest();
   expect(status()).toBe('Succeeded');
 });

@@ -124,10 +124,10 @@ it('asks where somebody else has changed it: to see that, after a question, or t
   expect(amended(page)).toBe(0);
   expect(await axeFindings()).toEqual([]);
   await page.user.click(button('See it as it is now'));
-  await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Keep what was typed' }));
+  await page.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Keep what was typed' }));
   expect((await nameBox()).value).toBe('mine');
   await page.user.click(button('See it as it is now'));
-  await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Drop it and reload' }));
+  await page.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Drop it and reload' }));
   await page.rest();
   expect((await nameBox()).value).toBe('theirs');
   await rename(page, 'mine again');

@@ -85,7 +85,6 @@ export function MappingGrid(props: MappingGridProps) {
   const cellId = (row: number, at: Cell['at']) => `${id}-${row}-${at}`;
   const isDrawn = items.some(({ index }) => index === cell.row);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a grid is one; it says so by its role
     <div
       ref={ref}
       className={css.scroller}
