@@ -65,10 +65,17 @@ export function outlook(runs: readonly Instance[], zone: string, now: number): O
   if (latest === undefined) return { isOn: false };
   const coming = dues.find((due) => due > now);
   if (coming !== undefined) return { isOn: true, nextAt: coming };
-  const nextAt = wallToInstant(instantToWall(latest + DAY_MS, zone), zone)?.at ?? latest;
+  const nextAt = dayAfter(latest, zone);
   if (nextAt <= now) return { isOn: false };
   const days = new Set(dues.map((due) => instantToWall(due, zone).slice(0, 10)));
   return { isOn: true, ...(days.size === new Set(dues).size ? { nextAt } : undefined) };
+}
+
+/** The same time of the zone's next day, where a day may have 23 or 25 hours. */
+function dayAfter(instant: number, zone: string): number {
+  const [day = '', clock = ''] = instantToWall(instant, zone).split('T');
+  const next = new Date(Date.parse(`${day}T00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  return wallToInstant(`${next}T${clock}`, zone)?.at ?? instant + DAY_MS;
 }
 
 /** The day whose data a run copies, by the calendar of its scheduler: `2026-02-28`. */
