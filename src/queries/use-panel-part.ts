@@ -92,7 +92,7 @@ function useAgain(place: Panelled, { everyMs, leastMs, answer, read }: Again): v
   const isOffline = useSyncExternalStore(reach.subscribe, reach.offline);
   const isHidden = useSyncExternalStore(subscribeToVisibility, () => document.visibilityState === 'hidden');
   const turn = useSyncExternalStore(scheduler.subscribe, () => scheduler.turn(key));
-  const paceMs = useSyncExternalStore(scheduler.subscribe, () => dailyPaceMs(place, key));
+  const paceMs = useSyncExternalStore(scheduler.subscribe, () => listPaceMs(place, key));
   const delayMs =
     everyMs === undefined || rate === 0 || isOffline || isHidden
       ? undefined
@@ -120,7 +120,7 @@ function useAgain(place: Panelled, { everyMs, leastMs, answer, read }: Again): v
 }
 
 /** Where calls are counted by the day, no part of it is read more often than the list. */
-function dailyPaceMs({ services, connection, type }: Panelled, key: string): number {
+function listPaceMs({ services, connection, type }: Panelled, key: string): number {
   if (type.source.callsPerDay?.(connection) === undefined) return 0;
   const { decision } = services.scheduler.status(key);
   return decision.kind === 'wait' ? decision.delayMs : Number.POSITIVE_INFINITY;

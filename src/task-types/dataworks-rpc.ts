@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Connection } from '@/core/connection';
+import { isRecord } from '@/core/is-record';
 import type { Endpoint } from '@/transport/endpoint';
 
 /**
@@ -124,8 +125,4 @@ export function failedStatus(body: unknown): Words {
 
 function said(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

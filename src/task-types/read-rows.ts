@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isRecord } from '@/core/is-record';
 import type { Drift } from '@/core/task';
 import { shapeProblem } from '@/transport/shape-problem';
 import type { Unreadable } from './task-type';
@@ -110,8 +111,4 @@ function driftOf(issue: z.core.$ZodIssue | undefined, value: unknown, path: read
   if (issue.code !== 'invalid_union') return { ...at, problem: shapeProblem(issue, value) };
   const expected = issue.errors.flatMap(([first]) => (first && 'expected' in first ? [String(first.expected)] : []));
   return { ...at, problem: shapeProblem({ ...EXPECTED, expected: expected.join(' or '), path: issue.path }, value) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

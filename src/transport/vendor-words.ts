@@ -1,3 +1,4 @@
+import { isRecord } from '@/core/is-record';
 import type { VendorWords } from './failures';
 
 /** A vendor's code and words out of an error body, in any of the shapes that these clouds use. */
@@ -19,8 +20,4 @@ function pick<K extends string>(key: K, source: Record<string, unknown>, names: 
     if (typeof value === 'number') return { [key]: String(value) } as { [P in K]?: string };
   }
   return {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '@/core/connection';
+import { isRecord } from '@/core/is-record';
 import type { ProgressStep } from '@/core/progress';
 import { REDACTED } from '@/core/secrets';
 import { hasEnded } from '@/core/status';
@@ -141,8 +142,4 @@ export function wireOf({ raw }: Task): Migration | undefined {
 /** The word for an export's state that a closer look gave. */
 export function summaryWordOf({ seen }: Task): string | undefined {
   return isRecord(seen) && typeof seen['Status'] === 'string' ? seen['Status'] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '@/core/is-record';
 import { asksForOther, isOfAnyRequest } from '@/task-types/dataworks-body';
 import type { Filled } from '@/task-types/task-form';
 import { readGenerateParam, type ReadParam } from './generate-param';
@@ -114,8 +115,4 @@ function jsonOf(value: unknown): Json | undefined {
 
 function given(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

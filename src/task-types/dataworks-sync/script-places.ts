@@ -1,3 +1,4 @@
+import { isRecord } from '@/core/is-record';
 import type { Script, ScriptStep } from './script/script';
 
 /** One end of a synchronization: what it is, and where. */
@@ -69,8 +70,4 @@ function textsOf(value: unknown): string[] {
 
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)];
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
