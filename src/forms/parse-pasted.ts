@@ -1,3 +1,4 @@
+import { isRecord } from '@/core/is-record';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { jsonProblem } from './json-text';
@@ -61,7 +62,7 @@ function fromCurl({ data, query, file }: CurlRequest): Pasted {
     return Object.keys(query).length > 0 ? { ok: true, body: query } : failed(say('forms.paste.noBody'));
   const read = readJson(data);
   if (read.ok && data.slice(read.end).trim() === '') {
-    return isObject(read.value) ? { ok: true, body: withAction(query, read.value) } : asBody(read.value);
+    return isRecord(read.value) ? { ok: true, body: withAction(query, read.value) } : asBody(read.value);
   }
   if (/^\s*[{[]/.test(data)) return failed(jsonProblem(data) ?? say('forms.paste.noJson'));
   const form = Object.fromEntries(new URLSearchParams(data.trim()));
@@ -84,7 +85,7 @@ function withAction(query: Body, body: Body): Body {
 }
 
 function asBody(value: unknown): Pasted {
-  if (isObject(value)) return { ok: true, body: value };
+  if (isRecord(value)) return { ok: true, body: value };
   return failed(Array.isArray(value) ? say('forms.paste.list') : say('forms.paste.scalar'));
 }
 
@@ -93,7 +94,7 @@ function findObject(text: string): Body | undefined {
   let steps = 0;
   for (const { index } of text.matchAll(OBJECT)) {
     const read = readJson(text, index);
-    if (read.ok && isObject(read.value)) return read.value;
+    if (read.ok && isRecord(read.value)) return read.value;
     steps += reached(read) - index;
     if (steps > MOST_STEPS) return undefined;
   }
@@ -102,10 +103,6 @@ function findObject(text: string): Body | undefined {
 
 function reached(read: JsonRead): number {
   return read.ok ? read.end : read.at;
-}
-
-function isObject(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function mebibytes(size: number): string {

@@ -1,8 +1,8 @@
+import { isRecord } from '@/core/is-record';
 import { columnFormOf, columnsOf } from './columns';
 import { formatted, withValue } from './edit-script';
 import { type Path, readScript, type ScriptStep } from './script';
 import { type ParameterRule, stepTypeOf } from './step-types';
-import { isObject } from './tree';
 import { textOf } from './values';
 
 type Side = 'reader' | 'writer';
@@ -115,7 +115,7 @@ function carried(
 
 function firstTable({ parameter: { connection } }: ScriptStep): unknown {
   const [first]: readonly unknown[] = Array.isArray(connection) ? connection : [];
-  const table = isObject(first) ? first['table'] : undefined;
+  const table = isRecord(first) ? first['table'] : undefined;
   return Array.isArray(table) ? (table[0] as unknown) : table;
 }
 

@@ -1,8 +1,8 @@
+import { isRecord } from '@/core/is-record';
 import { columnFormOf, columnsOf, takesAll } from './columns';
 import type { Report } from './report';
 import type { Path, Script, ScriptStep } from './script';
 import { stepTypeOf } from './step-types';
-import { isObject } from './tree';
 import { isEmpty } from './values';
 import { words } from './words';
 
@@ -24,7 +24,7 @@ export function ruleColumns(step: ScriptStep, report: Report): void {
   column.forEach((one: unknown, index) => {
     const message = wrongIn(one, form);
     if (message) report.error([...path, index], message);
-    const name = isObject(one) ? one['name'] : one;
+    const name = isRecord(one) ? one['name'] : one;
     if (category !== 'writer' || typeof name !== 'string' || name === '') return;
     if (seen.has(name)) report.warning([...path, index], words('step.columnTwice', { name }));
     seen.add(name);
@@ -37,9 +37,9 @@ function wrongIn(one: unknown, form: ReturnType<typeof columnFormOf>) {
     case 'names':
       return typeof one === 'string' && one !== '' ? undefined : words('step.columnText');
     case 'typed':
-      return isObject(one) && isText(one['name']) && isText(one['type']) ? undefined : words('step.columnNamed');
+      return isRecord(one) && isText(one['name']) && isText(one['type']) ? undefined : words('step.columnNamed');
     case 'places': {
-      const placed = isObject(one) && (isPlace(one['index']) || one['value'] !== undefined);
+      const placed = isRecord(one) && (isPlace(one['index']) || one['value'] !== undefined);
       return placed && isText(one['type']) ? undefined : words('step.columnObject');
     }
   }

@@ -1,6 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import { elementsAt, reordered, withElement, withValue } from './edit-script';
 import { type Path, readScript, type Script, type ScriptStep } from './script';
-import { isObject } from './tree';
 import { textOf } from './values';
 
 /** One column as a wizard shows it. */
@@ -36,7 +36,7 @@ export function takesAll(step: ScriptStep): boolean {
 }
 
 function toColumn(value: unknown): Column {
-  if (!isObject(value)) return { label: textOf(value), value };
+  if (!isRecord(value)) return { label: textOf(value), value };
   const type = typeof value['type'] === 'string' ? { type: value['type'] } : {};
   if (typeof value['name'] === 'string') return { label: value['name'], ...type, value };
   if (value['value'] !== undefined) return { label: `'${textOf(value['value'])}'`, ...type, value };

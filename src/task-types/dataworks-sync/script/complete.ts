@@ -1,4 +1,5 @@
 import { parse } from 'jsonc-parser';
+import { isRecord } from '@/core/is-record';
 import type { Message } from '@/core/message';
 import { blankOf } from './blank';
 import { type Cursor, cursorAt } from './cursor';
@@ -6,7 +7,6 @@ import type { KnownWorkspace } from './rules';
 import type { Path } from './script';
 import { keysAt, stepAt } from './shape';
 import { type ParameterRule, stepTypeOf } from './step-types';
-import { isObject } from './tree';
 
 /** One thing that can be written at the cursor. */
 export interface Completion {
@@ -50,7 +50,7 @@ function tolerant(text: string): unknown {
 
 function keyOptions(cursor: Cursor, rules: readonly ParameterRule[], script: unknown, text: string): Completion[] {
   const holder = valueAt(script, cursor.path);
-  const taken = isObject(holder) ? Object.keys(holder).filter((key) => key !== cursor.written) : [];
+  const taken = isRecord(holder) ? Object.keys(holder).filter((key) => key !== cursor.written) : [];
   const colon = text.includes('":') && !text.includes('": ') ? ':' : ': ';
   return rules
     .filter(({ name }) => !taken.includes(name))
@@ -107,7 +107,7 @@ function namesFor(key: string, path: Path, script: unknown, { datasources }: Kno
   if (path[0] !== 'order') return [];
   const steps = valueAt(script, ['steps']);
   return Array.isArray(steps)
-    ? steps.flatMap((step: unknown) => (isObject(step) && typeof step['name'] === 'string' ? [step['name']] : []))
+    ? steps.flatMap((step: unknown) => (isRecord(step) && typeof step['name'] === 'string' ? [step['name']] : []))
     : [];
 }
 
@@ -119,6 +119,6 @@ function commaBefore(next: string): string {
 function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof step === 'number') return Array.isArray(value) ? (value[step] as unknown) : undefined;
-    return isObject(value) ? value[step] : undefined;
+    return isRecord(value) ? value[step] : undefined;
   }, whole);
 }

@@ -1,7 +1,7 @@
+import { isRecord } from '@/core/is-record';
 import type { Report } from './report';
 import type { Path, ScriptStep } from './script';
 import { type StepTypeRule, stepTypeOf } from './step-types';
-import { isObject } from './tree';
 import { isVariable } from './values';
 import { words } from './words';
 
@@ -22,7 +22,7 @@ export function ruleDatasources(
   const rule = stepTypeOf(stepType);
   ruleOne(datasource, [...at, 'datasource'], rule, known, report);
   const under = Array.isArray(connection)
-    ? connection.map((one: unknown) => (isObject(one) ? one['datasource'] : undefined))
+    ? connection.map((one: unknown) => (isRecord(one) ? one['datasource'] : undefined))
     : [];
   under.forEach((one, index) => ruleOne(one, [...at, 'connection', index, 'datasource'], rule, known, report));
   const named = [datasource, ...under].some((one) => typeof one === 'string' && one !== '');

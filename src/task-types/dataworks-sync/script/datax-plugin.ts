@@ -1,9 +1,9 @@
+import { isRecord } from '@/core/is-record';
 import type { Message } from '@/core/message';
 import { blankOf } from './blank';
 import type { Part } from './part';
 import { isSecretKey, withoutSecrets } from './datax-secrets';
 import { OTHER_STEP_TYPES, stepTypeOf } from './step-types';
-import { isObject } from './tree';
 import { isEmpty } from './values';
 import { words } from './words';
 
@@ -144,5 +144,5 @@ function complete(parameter: Json, stepType: string, category: Side, step: strin
     // A choice is the operator's, so it is left out, not made.
     if (value !== undefined || isEmpty(blank)) parameter[rule.name] = value ?? blank;
   }
-  if (isObject(parameter) && parameter['envType'] === undefined) parameter['envType'] = 1;
+  if (isRecord(parameter) && parameter['envType'] === undefined) parameter['envType'] = 1;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '@/core/is-record';
 import type { Message } from '@/core/message';
 import { stepFromPlugin } from './datax-plugin';
 import { settingFromDatax } from './datax-setting';
@@ -5,7 +6,7 @@ import { formatted } from './edit-script';
 import { layOut } from './lay-out';
 import { type Part, partOf } from './part';
 import { readScript } from './script';
-import { isObject, readTree } from './tree';
+import { readTree } from './tree';
 import { words } from './words';
 
 /** A job that became a script, and what was taken over otherwise, or could not be. */
@@ -45,7 +46,7 @@ function firstContent(whole: Part, notes: Message[]): Part | undefined {
   const list = Array.isArray(content?.value) ? content.value : undefined;
   if (list && list.length > 1) notes.push(words('note.contents', { count: list.length }));
   const first = list ? content?.at(0) : content;
-  if (!isObject(first?.value)) notes.push(words('note.noContent'));
+  if (!isRecord(first?.value)) notes.push(words('note.noContent'));
   return first;
 }
 

@@ -1,7 +1,8 @@
 import { findNodeAtLocation, format, getNodeValue, type Node } from 'jsonc-parser';
+import { isRecord } from '@/core/is-record';
 import { endOf, layOut, Source, slotIn } from './lay-out';
 import type { Path } from './script';
-import { isObject, readTree, type ScriptTree } from './tree';
+import { readTree, type ScriptTree } from './tree';
 
 /** One replaced stretch of a text. */
 interface Edit {
@@ -28,7 +29,7 @@ export function withValue(text: string, path: Path, value: unknown): string {
   if (!node) return spliced(text, creation(tree, path, value));
   const before: unknown = getNodeValue(node);
   if (isSame(before, value)) return text;
-  if (isObject(before) && isObject(value) && !(value instanceof Source)) return withKeys(text, path, before, value);
+  if (isRecord(before) && isRecord(value) && !(value instanceof Source)) return withKeys(text, path, before, value);
   return spliced(text, [replacement(tree, node, value)]);
 }
 
@@ -170,7 +171,7 @@ function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
   }
-  if (!isObject(one) || !isObject(other)) return false;
+  if (!isRecord(one) || !isRecord(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&

@@ -1,6 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import type { Report } from './report';
 import type { Path } from './script';
-import { isObject } from './tree';
 import { words } from './words';
 
 const HOPS: Path = ['order', 'hops'];
@@ -8,7 +8,7 @@ const HOPS: Path = ['order', 'hops'];
 /** Hops lead from steps to steps that are there, and over them every reader reaches a writer. */
 export function ruleOrder(value: Readonly<Record<string, unknown>>, report: Report): void {
   const { order, steps } = value;
-  if (order !== undefined && !isObject(order)) {
+  if (order !== undefined && !isRecord(order)) {
     report.error(['order'], words('rule.object', { name: 'order' }));
     return;
   }
@@ -17,7 +17,7 @@ export function ruleOrder(value: Readonly<Record<string, unknown>>, report: Repo
     report.error(HOPS, words('rule.list', { name: 'hops' }));
     return;
   }
-  const known = Array.isArray(steps) ? steps.filter(isObject) : [];
+  const known = Array.isArray(steps) ? steps.filter(isRecord) : [];
   const names = new Set(known.map(({ name }) => name));
   const next = new Map<unknown, unknown[]>();
   (hops ?? []).forEach((hop: unknown, index) => {
@@ -39,7 +39,7 @@ function ruleHop(
   names: ReadonlySet<unknown>,
   report: Report,
 ): hop is Readonly<Record<string, unknown>> {
-  if (!isObject(hop)) {
+  if (!isRecord(hop)) {
     report.error(path, words('rule.object', { name: 'hops' }));
     return false;
   }

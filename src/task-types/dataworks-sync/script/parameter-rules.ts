@@ -1,8 +1,8 @@
+import { isRecord } from '@/core/is-record';
 import type { Message } from '@/core/message';
 import type { ParameterRule } from './parameter-rule';
 import type { Report } from './report';
 import type { Path, ScriptStep } from './script';
-import { isObject } from './tree';
 import { isEmpty, isTexts, isVariable, numberOf, textOf } from './values';
 import { words } from './words';
 
@@ -72,7 +72,7 @@ function ruleConnection({ connection }: Json, path: Path, rules: readonly Parame
   }
   connection.forEach((one: unknown, index) => {
     const at = [...path, 'connection', index];
-    if (!isObject(one)) report.error(at, words('rule.object', { name: 'connection' }));
+    if (!isRecord(one)) report.error(at, words('rule.object', { name: 'connection' }));
     else if (isEmpty(one['table']) && isEmpty(one['querySql'])) {
       report.error([...at, 'table'], words('rule.missing', { name: 'table' }));
     } else if (!isEmpty(one['table']) && !isTexts(one['table'])) {

@@ -1,5 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import type { Message } from '@/core/message';
-import { isObject, readTree } from './tree';
+import { readTree } from './tree';
 import { words } from './words';
 
 /** Keys and indexes that lead from the whole to one part. */
@@ -36,7 +37,7 @@ export function readScript(text: string): ScriptReading {
   const reading = readTree(text);
   if (reading.kind === 'broken') return reading;
   const { value } = reading.tree;
-  if (!isObject(value)) return { kind: 'broken', from: 0, to: text.length, message: words('script.object') };
+  if (!isRecord(value)) return { kind: 'broken', from: 0, to: text.length, message: words('script.object') };
   if (isDatax(value)) return { kind: 'datax' };
   const steps = Array.isArray(value['steps']) ? value['steps'].flatMap(toStep) : [];
   const reader = steps.find(({ category }) => category === 'reader');
@@ -53,11 +54,11 @@ export function readScript(text: string): ScriptReading {
 
 /** `{"job":{"content":[{"reader":…,"writer":…}]}}`, and no steps of the later format. */
 function isDatax(value: Readonly<Record<string, unknown>>): boolean {
-  return isObject(value['job']) && value['steps'] === undefined;
+  return isRecord(value['job']) && value['steps'] === undefined;
 }
 
 function toStep(step: unknown, index: number): ScriptStep[] {
-  if (!isObject(step)) return [];
+  if (!isRecord(step)) return [];
   return [
     {
       path: ['steps', index],
@@ -74,5 +75,5 @@ function textOr(value: unknown): string {
 }
 
 function objectOr(value: unknown): Readonly<Record<string, unknown>> {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }

@@ -1,6 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import type { Report } from './report';
 import type { Path } from './script';
-import { isObject } from './tree';
 import { isVariable, numberOf } from './values';
 import { words } from './words';
 
@@ -16,16 +16,16 @@ const DISTRIBUTED = 8;
 /** Speed, dirty data and execute mode. What is left out is the vendor's default. */
 export function ruleSetting(setting: unknown, report: Report): void {
   if (setting === undefined) return;
-  if (!isObject(setting)) {
+  if (!isRecord(setting)) {
     report.error(['setting'], words('rule.object', { name: 'setting' }));
     return;
   }
   const { speed, errorLimit, executeMode, failoverEnable } = setting;
-  if (isObject(speed)) ruleSpeed(speed, report);
+  if (isRecord(speed)) ruleSpeed(speed, report);
   else if (speed !== undefined) report.error(SPEED, words('rule.object', { name: 'speed' }));
-  if (isObject(errorLimit)) ruleErrorLimit(errorLimit, report);
+  if (isRecord(errorLimit)) ruleErrorLimit(errorLimit, report);
   else if (errorLimit !== undefined) report.error(LIMIT, words('rule.object', { name: 'errorLimit' }));
-  ruleExecuteMode(executeMode, isObject(speed) ? speed['concurrent'] : undefined, report);
+  ruleExecuteMode(executeMode, isRecord(speed) ? speed['concurrent'] : undefined, report);
   if (failoverEnable !== undefined && typeof failoverEnable !== 'boolean' && !isVariable(failoverEnable)) {
     report.error(['setting', 'failoverEnable'], words('rule.boolean', { name: 'failoverEnable' }));
   }

@@ -1,7 +1,7 @@
+import { isRecord } from '@/core/is-record';
 import { choice, type ParameterRule, parameter } from './parameter-rule';
 import type { Path } from './script';
 import { OTHER_STEP_TYPES, STEP_TYPES, stepTypeOf } from './step-types';
-import { isObject } from './tree';
 
 /** The keys of a script around its steps, by the object that holds them. */
 const TOP: readonly ParameterRule[] = [
@@ -101,8 +101,8 @@ function stepKeys(): readonly ParameterRule[] {
 
 /** The type and the category of the step that a path leads into; empty where it has none. */
 export function stepAt(path: Path, script: unknown): { readonly stepType: string; readonly category: string } {
-  const steps = isObject(script) ? script['steps'] : undefined;
+  const steps = isRecord(script) ? script['steps'] : undefined;
   const step: unknown = Array.isArray(steps) && typeof path[1] === 'number' ? steps[path[1]] : undefined;
-  const text = (key: string) => (isObject(step) && typeof step[key] === 'string' ? step[key] : '');
+  const text = (key: string) => (isRecord(step) && typeof step[key] === 'string' ? step[key] : '');
   return { stepType: text('stepType'), category: text('category') };
 }

@@ -1,10 +1,10 @@
+import { isRecord } from '@/core/is-record';
 import { ruleColumns, ruleCounts } from './column-rules';
 import { type KnownWorkspace, ruleDatasources } from './datasource-rules';
 import { ruleParameters } from './parameter-rules';
 import type { Report } from './report';
 import type { Path, Script, ScriptStep } from './script';
 import { OTHER_STEP_TYPES, stepTypeOf } from './step-types';
-import { isObject } from './tree';
 import { words } from './words';
 
 export type { KnownWorkspace } from './datasource-rules';
@@ -23,7 +23,7 @@ export function ruleSteps(script: Script, known: KnownWorkspace, report: Report)
   const names = new Set<unknown>();
   steps.forEach((step: unknown, index) => {
     const path: Path = ['steps', index];
-    if (isObject(step)) ruleStep(step, path, names, report);
+    if (isRecord(step)) ruleStep(step, path, names, report);
     else report.error(path, words('steps.step'));
   });
   if (!script.reader) report.error(['steps', steps.length], words('steps.reader'));
@@ -46,7 +46,7 @@ function ruleStep(step: Readonly<Record<string, unknown>>, path: Path, names: Se
     names.add(name);
   }
   if (parameter === undefined) report.error([...path, 'parameter'], words('rule.missing', { name: 'parameter' }));
-  else if (!isObject(parameter)) report.error([...path, 'parameter'], words('rule.object', { name: 'parameter' }));
+  else if (!isRecord(parameter)) report.error([...path, 'parameter'], words('rule.object', { name: 'parameter' }));
 }
 
 function ruleContents(step: ScriptStep, known: KnownWorkspace, report: Report): void {

@@ -133,8 +133,3 @@ export function holderOf(node: Node): Range {
   const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
   return key ? rangeOf(key) : { from: node.offset, to: node.offset + 1 };
 }
-
-/** Whether a parsed value is an object that is no list. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { isRecord } from '@/core/is-record';
 import { setColumn } from '../script/columns';
 import type { Path } from '../script/script';
-import { isObject } from '../script/tree';
 import { useT } from '@/i18n/use-t';
 import css from './column-editor.module.css';
 import type { Side } from './new-column';
@@ -23,7 +23,7 @@ interface ColumnEditorProps {
 export function ColumnEditor(props: ColumnEditorProps) {
   const { path, side, row, value, onDone } = props;
   if (typeof value === 'string') return <NameBox {...props} value={value} />;
-  const isFlat = isObject(value) && Object.values(value).every((part) => typeof part !== 'object' || part === null);
+  const isFlat = isRecord(value) && Object.values(value).every((part) => typeof part !== 'object' || part === null);
   return isFlat ? (
     <ObjectColumn path={path} side={side} row={row} value={value} onDone={onDone} />
   ) : (

@@ -1,8 +1,8 @@
 import { useContext } from 'react';
+import { isRecord } from '@/core/is-record';
 import { OptionSources } from '@/forms/option-sources';
 import { withValue } from '../script/edit-script';
 import type { Path, ScriptStep } from '../script/script';
-import { isObject } from '../script/tree';
 import { ByScript } from './by-script';
 import { DATASOURCES } from './use-known-workspace';
 import { WizardField } from './wizard-field';
@@ -53,7 +53,7 @@ function withDatasource(text: string, step: ScriptStep, before: string, name: st
   const parameter: Path = [...step.path, 'parameter'];
   const connections: unknown = step.parameter['connection'];
   const following = Array.isArray(connections)
-    ? connections.flatMap((one: unknown, index) => (isObject(one) && one['datasource'] === before ? [index] : []))
+    ? connections.flatMap((one: unknown, index) => (isRecord(one) && one['datasource'] === before ? [index] : []))
     : [];
   return following.reduce(
     (rest, index) => withValue(rest, [...parameter, 'connection', index, 'datasource'], name),

@@ -1,6 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import { columnFormOf, columnsOf } from '../script/columns';
 import type { ScriptStep } from '../script/script';
-import { isObject } from '../script/tree';
 
 export type Side = 'reader' | 'writer';
 
@@ -8,7 +8,7 @@ export type Side = 'reader' | 'writer';
 export function newColumn(step: ScriptStep, side: Side, name = ''): unknown {
   const values = columnsOf(step).map(({ value }) => value);
   const last = values.at(-1);
-  const type = isObject(last) && last['type'] !== undefined ? last['type'] : undefined;
+  const type = isRecord(last) && last['type'] !== undefined ? last['type'] : undefined;
   switch (makeOf(step, side)) {
     case 'names':
       return name;
@@ -36,10 +36,10 @@ export function namesIn(pasted: string): readonly string[] {
 function makeOf(step: ScriptStep, side: Side): ReturnType<typeof columnFormOf> {
   const last = columnsOf(step).at(-1)?.value;
   if (last === undefined) return columnFormOf(step.stepType, side);
-  if (!isObject(last)) return 'names';
+  if (!isRecord(last)) return 'names';
   return 'name' in last ? 'typed' : 'places';
 }
 
 function indexOf(value: unknown): number {
-  return isObject(value) && typeof value['index'] === 'number' ? value['index'] : -1;
+  return isRecord(value) && typeof value['index'] === 'number' ? value['index'] : -1;
 }

@@ -1,6 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import { withValue } from '../script/edit-script';
 import type { Path } from '../script/script';
-import { isObject } from '../script/tree';
 
 /**
  * What `setting.errorLimit` says of dirty records. The script has two forms of it: the one of DataWorks' own example,
@@ -22,7 +22,7 @@ export const RECORDS = /^[1-9]\d{0,14}$/;
 /** What the document says, whichever form it has. */
 export function dirtyLimitOf(errorLimit: unknown): DirtyLimit {
   if (errorLimit === undefined || errorLimit === null) return { kind: 'unset' };
-  if (!isObject(errorLimit)) return { kind: 'other' };
+  if (!isRecord(errorLimit)) return { kind: 'other' };
   const { strategy, record } = errorLimit;
   if (strategy === undefined) return limitOf(record, 'unlimited');
   switch (strategy) {
@@ -44,7 +44,7 @@ export function withDirtyLimit(
   kind: 'unlimited' | 'none' | 'some',
   most = SOME_RECORDS,
 ): string {
-  const form = isObject(errorLimit) ? errorLimit : {};
+  const form = isRecord(errorLimit) ? errorLimit : {};
   const record = typeof form['record'] === 'number' ? Number(most) : most;
   if (form['strategy'] === undefined) {
     const none = typeof form['record'] === 'number' ? 0 : '0';
@@ -60,7 +60,7 @@ export function withDirtyLimit(
 
 /** Whether keys can be put into it: an object, or nothing yet. */
 export function isOpen(value: unknown): boolean {
-  return value === undefined || isObject(value);
+  return value === undefined || isRecord(value);
 }
 
 function limitOf(record: unknown, empty: 'unlimited' | 'other'): DirtyLimit {

@@ -1,6 +1,6 @@
+import { isRecord } from '@/core/is-record';
 import type { Path, ScriptStep } from '../script/script';
 import type { ParameterRule } from '../script/step-types';
-import { isObject } from '../script/tree';
 import { wizardWords as words } from './words';
 
 /** One field of the wizard: the rule as it counts now, and the place that it edits. */
@@ -57,7 +57,7 @@ function tablesOfConnection(parameter: Readonly<Record<string, unknown>>): reado
   const connections: unknown = parameter['connection'];
   if (isSet(parameter['table']) || !Array.isArray(connections) || connections.length !== 1) return undefined;
   const [only]: readonly unknown[] = connections;
-  const tables = isObject(only) ? only['table'] : undefined;
+  const tables = isRecord(only) ? only['table'] : undefined;
   return Array.isArray(tables) ? tables : undefined;
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRecord } from '@/core/is-record';
 import { columnsOf, matchByName, setColumn } from '../script/columns';
 import { readScript } from '../script/script';
-import { isObject } from '../script/tree';
 import { addAct, type Cell, moveAct, pairCount, removeAct, type Sides } from './mapping-acts';
 import { withTyped } from './parameter-value';
 import { withDirtyLimit } from './setting-values';
@@ -186,7 +186,7 @@ describe('a number', () => {
   it('stays text where it stood as text, and what is none is text', () => {
     const path = ['setting', 'speed', 'mbps'];
     const value = (text: string): unknown =>
-      isObject(JSON.parse(text)) ? JSON.parse(text).setting.speed.mbps : undefined;
+      isRecord(JSON.parse(text)) ? JSON.parse(text).setting.speed.mbps : undefined;
     expect(value(withTyped(BASE, path, '10', { kind: 'number', asText: true }))).toBe('10');
     expect(value(withTyped(BASE, path, '007', { kind: 'number' }))).toBe('007');
     expect(value(withTyped(BASE, path, '10', { kind: 'number' }))).toBe(10);
