@@ -49,6 +49,15 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), pick: fc.nat() }) },
 );
 
+const make = (pick: number) => ({ kind: 'create' as const, pick, scope: 0 });
+const pause = { kind: 'wait' as const, ms: 6 * MINUTE };
+/** More than may be unfinished at a time. */
+const TOO_MANY = [20, 21, 22, 23, 24, 25, 26].map(make);
+/** In a world with 49: the last of them are one too many. */
+const FIFTY_FIRST = [make(30), pause, make(31), pause, make(32)];
+/** The same conditions again. */
+const THE_SAME = [make(1), pause, make(1)];
+
 async function exportsOf(client: IotdaClient) {
   const { body } = await client.list();
   const { export_tasks, page } = exportTaskPage.parse(body);
@@ -124,7 +133,15 @@ it('what was foreseen is what goes', { timeout: 120_000 }, async () => {
         }
       },
     ),
-    { numRuns: 25 },
+    // Each quota is met once at least, whatever chance brings beside.
+    {
+      numRuns: 25,
+      examples: [
+        [true, false, TOO_MANY],
+        [false, true, FIFTY_FIRST],
+        [true, false, THE_SAME],
+      ],
+    },
   );
   // A property that never met a quota would prove nothing.
   expect([evictions, refusals, replacements].every((met) => met > 0)).toBe(true);
