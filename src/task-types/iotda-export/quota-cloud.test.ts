@@ -53,8 +53,8 @@ const make = (pick: number) => ({ kind: 'create' as const, pick, scope: 0 });
 const pause = { kind: 'wait' as const, ms: 6 * MINUTE };
 /** More than may be unfinished at a time. */
 const TOO_MANY = [20, 21, 22, 23, 24, 25, 26].map(make);
-/** In a world with 49: the last of them are one too many. */
-const FIFTY_FIRST = [make(30), pause, make(31), pause, make(32)];
+/** In a world with 49, of other batch tasks: the last of them are too many. */
+const FIFTY_FIRST = [make(17), pause, make(18), pause, make(19)];
 /** The same conditions again. */
 const THE_SAME = [make(1), pause, make(1)];
 
@@ -144,5 +144,7 @@ it('what was foreseen is what goes', { timeout: 120_000 }, async () => {
     },
   );
   // A property that never met a quota would prove nothing.
-  expect([evictions, refusals, replacements].every((met) => met > 0)).toBe(true);
+  expect({ evictions, refusals, replacements }).toSatisfy((met: object) =>
+    Object.values(met).every((times) => times > 0),
+  );
 });
