@@ -52,8 +52,8 @@ export function actorOf(scenario: Cast, role: Role, vendor: Vendor): Actor {
 export function connectionList(scenario: Cast, role: Role): { connections: Connection[] } {
   return {
     connections: scenario.connections.map((connection) => {
-      const { user, account } = actorOf(scenario, role, VENDORS[connection.cloud]);
-      return { ...connection, identity: { user, account, role } };
+      const { user, account, userId } = actorOf(scenario, role, VENDORS[connection.cloud]);
+      return { ...connection, identity: { user, id: userId, account, role } };
     }),
   };
 }

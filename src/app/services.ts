@@ -39,6 +39,7 @@ export function createServices({ base, translator, demo }: ServiceParts): Servic
       await staying();
       return fetch(url, init);
     },
+    simulated: demo !== undefined,
     ready: demo ? demo.then((control) => control.ready) : Promise.resolve(),
     journal,
     wallNow,

@@ -10,6 +10,8 @@ export type Environment = (typeof ENVIRONMENTS)[number];
 export interface Identity {
   /** The user's name at the cloud. */
   readonly user: string;
+  /** The user's id at the cloud, where its calls name it. */
+  readonly id?: string;
   /** The account (Huawei: domain) that the user belongs to. */
   readonly account: string;
   readonly role: 'administrator' | 'operator' | 'viewer';

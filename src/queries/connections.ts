@@ -23,6 +23,7 @@ const connection = z.object({
   edition: z.optional(z.string()),
   identity: z.object({
     user: z.string(),
+    id: z.optional(z.string()),
     account: z.string(),
     role: z.catch(z.enum(['administrator', 'operator', 'viewer']), 'viewer'),
   }),

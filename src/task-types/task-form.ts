@@ -62,6 +62,8 @@ export interface KnownTasks {
   readonly whole: boolean;
   /** How many there are in all, where the vendor says so. */
   readonly total?: number;
+  /** How many there may be in all, where the vendor says so. */
+  readonly allowed?: number;
   /** Whether this console made the task. */
   readonly isOwn: (task: Task) => boolean;
   /** Domain time, milliseconds. */

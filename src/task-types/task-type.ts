@@ -8,6 +8,7 @@ import type { Endpoint } from '@/transport/endpoint';
 import type { Failure, VendorWords } from '@/transport/failures';
 import type { CallContext, Cursor } from './call-context';
 import type { TaskForm } from './task-form';
+import type { VendorSearch } from './vendor-search';
 
 /** A page of a source, in the source's own order. */
 export interface TaskPage {
@@ -16,6 +17,8 @@ export interface TaskPage {
   readonly next?: Cursor;
   /** How many there are in all, where the vendor says so. */
   readonly total?: number;
+  /** How many there may be in all, where the vendor says so. */
+  readonly allowed?: number;
   /** Rows that are left out of `tasks`, because they tell of no task that could be named. */
   readonly unreadable?: Unreadable;
 }
@@ -72,8 +75,20 @@ export interface TaskAction {
   readonly pace?: { readonly everyMs: number };
   /** What is asked before it is done; `perform` then gets the answer. Loaded when it is needed. */
   readonly ask?: () => Promise<ActionForm>;
+  /** Does it to several at once, where the vendor has a call for that. */
+  readonly many?: ManyAtOnce;
   /** Does it. A file where the action gives one. `answer`: the values of `ask`'s form. */
   readonly perform: (task: Task, context: CallContext, answer?: unknown) => Promise<TaskFile | undefined>;
+}
+
+/** An action on several tasks of one connection by one call, of whose parts the vendor tells nothing. */
+export interface ManyAtOnce {
+  /** How many one call may name. */
+  readonly atMost: number;
+  /** Does it by one call. Rejects with `FailureError`. */
+  readonly perform: (tasks: readonly Task[], context: CallContext) => Promise<void>;
+  /** Which of them are as before: asked afterwards by `safe` calls, also where the answer was lost. Their ids. */
+  readonly undone: (tasks: readonly Task[], context: CallContext) => Promise<readonly string[]>;
 }
 
 /** A small form before an action: start parameters. */
@@ -135,6 +150,8 @@ export interface PanelProps {
   readonly useAct: () => PanelAct;
   /** A hook: the domain's time to the minute, kept right while it is on screen. */
   readonly useNow: () => number;
+  /** Whether simulated clouds answer, so that what no vendor offers can be asked of them (`Endpoint.simulated`). */
+  readonly simulated: boolean;
 }
 
 /** Acts of a panel: different ones side by side, the same one once at a time. */
@@ -178,6 +195,13 @@ export interface TaskType {
   readonly statuses: Readonly<Record<string, VendorStatus>>;
   readonly endpoints: readonly Endpoint[];
   readonly list: (context: CallContext, cursor: Cursor | undefined, filters?: ServerFilters) => Promise<TaskPage>;
+  /**
+   * One task by its id, for one that what was listed so far does not hold; undefined where there is none. Asks by one `safe`
+   * call.
+   */
+  readonly find?: (context: CallContext, id: string) => Promise<Task | undefined>;
+  /** The vendor's own list with its own parameters; loaded when somebody asks it. */
+  readonly search?: () => Promise<VendorSearch>;
   /** For tasks with a `lookKey`. */
   readonly closeLook?: CloseLook;
   readonly actions: readonly TaskAction[];

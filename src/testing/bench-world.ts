@@ -53,6 +53,7 @@ export async function openLine(scenario: ScenarioFactory, connectionId: string):
   const transport = createTransport({
     base: '/',
     fetch: (url, init) => opened.fetch(url, init),
+    simulated: true,
     ready: Promise.resolve(),
     journal: new Journal(),
     wallNow: clock.wall,

@@ -74,7 +74,7 @@ function servicesOf(
   const never = () => expectNothing('polling');
   return {
     queryClient: new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY, retry: false } } }),
-    transport: createTransport({ base: '/', fetch, ready: Promise.resolve(), journal, wallNow }),
+    transport: createTransport({ base: '/', fetch, simulated: true, ready: Promise.resolve(), journal, wallNow }),
     journal,
     clock,
     wallNow,

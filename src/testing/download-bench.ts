@@ -82,6 +82,7 @@ export class DownloadBench extends BenchTime {
         reach: this.reach,
         wallNow: this.wallNow,
         transport: {
+          simulated: true,
           send: () => Promise.reject(new Error('the action asks by itself')),
           readLink: (link) => this.#behind(link),
         },

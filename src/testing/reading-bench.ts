@@ -56,6 +56,7 @@ export async function openReadingBench(scenario: ScenarioFactory, registry: read
         asked.push({ at: clock.wall(), path: url });
         return fetch(url, init);
       },
+      simulated: true,
       ready: Promise.resolve(),
       journal,
       wallNow: clock.wall,

@@ -51,6 +51,7 @@ function createTestServices(parts: TestServicesParts): Services {
   const transport = createTransport({
     base: '/',
     fetch,
+    simulated: true,
     ready: Promise.resolve(),
     journal,
     wallNow: clock.wall,

@@ -101,6 +101,7 @@ export async function tellSync(values: Values, faults: readonly StepFault[]): Pr
     const transport = createTransport({
       base: '/',
       fetch,
+      simulated: true,
       ready: Promise.resolve(),
       journal: new Journal(),
       wallNow: line.clock.wall,

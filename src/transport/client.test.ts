@@ -49,6 +49,26 @@ const silence: TransportParts['fetch'] = (_, { signal }) =>
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
+describe('a call that no vendor has', () => {
+  const invented = { ...unsafe, simulated: true } as const;
+
+  it('is sent to simulated clouds', async () => {
+    const { send, transport } = setUp(() => answer(GOOD), { simulated: true });
+    await expect(send(invented)).resolves.toMatchObject({ value: { id: 't1' } });
+    expect(transport.simulated).toBe(true);
+  });
+
+  it('is never sent to a gateway', async () => {
+    const asked: string[] = [];
+    const { fail, transport } = setUp((url) => {
+      asked.push(url);
+      return answer(GOOD);
+    });
+    expect(await fail(invented)).toMatchObject({ kind: 'unavailable', unclear: false });
+    expect([asked, transport.simulated]).toEqual([[], false]);
+  });
+});
+
 describe('a call that is answered', () => {
   it('gives the parsed value with all that came, and writes the call down without its secrets', async () => {
     const asked: [string, RequestInit][] = [];

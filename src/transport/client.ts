@@ -17,6 +17,8 @@ export interface TransportParts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Resolves once requests can be answered; in demo mode that is when the simulated clouds stand. */
   readonly ready: Promise<void>;
+  /** Whether it is simulated clouds that answer. */
+  readonly simulated?: boolean;
   readonly journal: Journal;
   /** Wall time, milliseconds. */
   readonly wallNow: () => number;
@@ -46,6 +48,8 @@ export interface Reply<R> {
 
 /** Sends endpoints. It shows nothing and retries nothing; every way to fail is a `FailureError`. */
 export interface Transport {
+  /** Whether it is simulated clouds that answer. */
+  readonly simulated: boolean;
   send<I extends EndpointInput, R>(
     connection: Connection | undefined,
     endpoint: Endpoint<I, R>,
@@ -64,6 +68,7 @@ const RECEIVED_LIMIT = 4_000;
 
 export function createTransport(parts: TransportParts): Transport {
   return {
+    simulated: parts.simulated ?? false,
     readLink: async (link) => (await import('./read-link')).readLink(link, parts.fetch),
     async send(connection, endpoint, input, options) {
       const request = toRequest(endpoint, input, connection);
@@ -85,7 +90,7 @@ export function createTransport(parts: TransportParts): Transport {
       try {
         // Nothing was sent, so nothing is unclear.
         const unsent = { endpoint: endpoint.id, unclear: false };
-        if (!ready) throw new Broken({ ...unsent, kind: 'unavailable' });
+        if (!ready || (endpoint.simulated && !parts.simulated)) throw new Broken({ ...unsent, kind: 'unavailable' });
         if (options.signal?.aborted) throw new Broken({ ...unsent, kind: 'cancelled' });
         const field = endpoint.effect === 'safe' ? undefined : redactedAt(input);
         // Sent, it would take the place of the secret that is there.

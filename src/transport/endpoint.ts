@@ -39,6 +39,8 @@ export interface Endpoint<Input extends EndpointInput = EndpointInput, Reply = u
   /** Only for RPC-style APIs: sent as `x-acs-action` and `x-acs-version`, as Alibaba Cloud's signature V3 has it. */
   readonly rpc?: Rpc;
   readonly effect: Effect;
+  /** No vendor has it: only simulated clouds answer, and nothing else is ever asked. */
+  readonly simulated?: true;
   /** The vendor's name of the permission (IAM action), where it documents one. */
   readonly permission?: string;
   readonly replyKind: ReplyKind;

@@ -10,7 +10,7 @@ import { PartBoundary } from '@/ui/part-boundary';
 
 /** What the task type alone has to show, once it has come; a type without a panel shows nothing. */
 export function TypePanel({ task, source: { connection, type } }: { readonly task: Task; readonly source: Source }) {
-  const { translator } = useServices();
+  const { translator, transport } = useServices();
   const usePart = usePanelPart(connection, type);
   const useAct = usePanelAct(connection, type);
   const { data, error, refetch } = useQuery({
@@ -38,7 +38,14 @@ export function TypePanel({ task, source: { connection, type } }: { readonly tas
   if (!data) return null;
   return (
     <PartBoundary>
-      <data.Panel task={task} connection={connection} usePart={usePart} useAct={useAct} useNow={useMinute} />
+      <data.Panel
+        task={task}
+        connection={connection}
+        usePart={usePart}
+        useAct={useAct}
+        useNow={useMinute}
+        simulated={transport.simulated}
+      />
     </PartBoundary>
   );
 }
