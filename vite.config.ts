@@ -31,6 +31,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'entry', tags: ['$initial'] },
+            { name: 'entry', test: /rolldown\/runtime/ },
             // What a list needs of a task type is one file; left alone, what its simulated cloud shares with it is another.
             { name: (id) => /\/task-types\/([\w-]+)\/(?:index|api|wire|model|messages)\.ts$/.exec(id)?.[1] ?? null },
           ],
@@ -41,6 +42,8 @@ export default defineConfig({
   test: {
     // A process per file doubles the time. What a file leaves behind is cleared away by fresh-file.mjs instead.
     isolate: false,
+    // Left alone, a machine of two cores gets one worker.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -10,14 +10,14 @@ import { answerGateway } from './gateway';
 import { lateBy, toResponse } from './response';
 import { SCENARIOS } from './scenarios/scenarios';
 import { createMemoryStore, type WorldStore } from './store';
-import { readWanted } from './wanted';
+import { readSettings, readWanted } from './wanted';
 import { openWorld, type World } from './world';
 import type { Wanted } from './world-record';
 
 export interface DemoOptions {
   /** The base path of the console, with its closing slash. */
   readonly base: string;
-  /** Of the page's address: chooses scenario, epoch and speed, see `readWanted`. */
+  /** Of the page's address: chooses scenario, epoch and speed, see `readWanted` and `readSettings`. */
   readonly search: string;
 }
 
@@ -32,7 +32,7 @@ const MAX_GAP_MS = 90_000;
  */
 export function startDemo({ base, search }: DemoOptions): DemoControl {
   const wanted = readWanted(search, Object.keys(SCENARIOS));
-  const opening = openShared(`quayside demo ${base}`, wanted);
+  const opening = openShared(`quayside demo ${base}`, wanted, search);
   const worker = setupWorker(
     http.all(`${base}api/*`, async ({ request }) => answer((await opening).world, base, request)),
   );
@@ -50,8 +50,13 @@ export function startDemo({ base, search }: DemoOptions): DemoControl {
   );
 }
 
-async function openShared(name: string, wanted: Wanted): Promise<Opened> {
-  const [tabs, shared] = await Promise.all([joinTabs(name), openIdbStore(name).catch(() => undefined)]);
+async function openShared(name: string, asked: Wanted, search: string): Promise<Opened> {
+  const [tabs, shared, settings] = await Promise.all([
+    joinTabs(name),
+    openIdbStore(name).catch(() => undefined),
+    readSettings(search),
+  ]);
+  const wanted = { ...asked, ...settings };
   const open = (store: WorldStore) =>
     openWorld({
       store,

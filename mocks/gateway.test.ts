@@ -5,20 +5,23 @@ import { clientOf } from './testing/iotda-client';
 
 const identity = z.object({ user: z.string(), account: z.literal('harbour-ops'), role: z.string() });
 const environment = z.enum(['production', 'test']);
+const huawei = {
+  id: z.string(),
+  name: z.string(),
+  environment,
+  region: z.literal('cn-north-4'),
+  project: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  identity,
+};
 /** No connection holds more than these. */
 const connectionList = z.object({
   connections: z.array(
     z.discriminatedUnion('cloud', [
       z.strictObject({
-        id: z.string(),
+        ...huawei,
         cloud: z.literal('iotda'),
-        name: z.string(),
-        environment,
-        region: z.literal('cn-north-4'),
-        project: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
         instance: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
         edition: z.literal('standard'),
-        identity,
       }),
       z.strictObject({
         id: z.string(),
@@ -29,6 +32,12 @@ const connectionList = z.object({
         workspace: z.string().check(z.regex(/^\d+$/)),
         edition: z.literal('enterprise'),
         identity,
+      }),
+      z.strictObject({ ...huawei, cloud: z.literal('workspace') }),
+      z.strictObject({
+        ...huawei,
+        cloud: z.literal('dataarts'),
+        workspace: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
       }),
     ]),
   ),
@@ -51,6 +60,10 @@ describe('api/connections', () => {
       ['iotda-test', 'test', 'lin.wei'],
       ['dw-shanghai', 'production', 'lin.wei'],
       ['dw-test', 'test', 'lin.wei'],
+      ['desk-prod', 'production', 'lin.wei'],
+      ['desk-test', 'test', 'lin.wei'],
+      ['arts-prod', 'production', 'lin.wei'],
+      ['arts-test', 'test', 'lin.wei'],
     ]);
     await post('identity', { role: 'viewer' });
     expect((await read())[0]?.identity).toEqual({ user: 'audit.reader', account: 'harbour-ops', role: 'viewer' });

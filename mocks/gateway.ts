@@ -12,7 +12,15 @@ function asGet(method: string): string {
 }
 
 /** Headers that say who asks are the gateway's business; they are not handed on and not logged. */
-const HANDED_ON = ['content-type', 'instance-id', 'workspace', 'accept', 'x-acs-action', 'x-acs-version'];
+const HANDED_ON = [
+  'content-type',
+  'instance-id',
+  'workspace',
+  'x-project-id',
+  'accept',
+  'x-acs-action',
+  'x-acs-version',
+];
 
 export function toCloudRequest(request: DoorRequest, path: string): CloudRequest {
   const headers: Record<string, string> = {};
@@ -44,7 +52,7 @@ export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: 
   const sent = { status, headers, delayMs: 0, cut: false };
   if (file) {
     headers['content-type'] = file.contentType;
-    headers['content-disposition'] = `attachment; filename="${file.name}"`;
+    headers['content-disposition'] = attachment(file.name);
     return { ...sent, body: await file.build() };
   }
   if (reply.text) {
@@ -54,6 +62,17 @@ export async function toDoorReply(reply: CloudReply, dateMs: number, requestId: 
   if (json === undefined) return { ...sent, body: undefined };
   headers['content-type'] = 'application/json;charset=utf-8';
   return { ...sent, body: toJson(json) };
+}
+
+/** RFC 6266: a name that no header can carry goes escaped, beside one for clients that do not know of that. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^ -~]|["\\;%/]/gu, '_');
+  if (plain === name) return `attachment; filename="${name}"`;
+  const escaped = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${escaped}`;
 }
 
 /**

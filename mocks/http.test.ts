@@ -6,21 +6,21 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod/mini';
 import { main, type RunningClouds } from './http';
 
-const text = z.nullable(z.string());
 const started = z.strictObject({
   url: z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d+$/)),
   identities: z.array(
     z.strictObject({
       role: z.enum(['operator', 'administrator', 'viewer']),
       cloud: z.enum(['alibaba', 'huawei']),
+      service: z.enum(['iotda', 'workspace', 'dataarts', 'dataworks']),
       accessKey: z.string(),
       secretKey: z.string(),
-      region: text,
-      projectId: text,
-      workspaceId: text,
-      user: text,
-      password: text,
-      domain: text,
+      region: z.string(),
+      projectId: z.nullable(z.string()),
+      workspaceId: z.nullable(z.string()),
+      user: z.string(),
+      password: z.string(),
+      domain: z.string(),
     }),
   ),
 });
@@ -50,17 +50,11 @@ describe('the start', () => {
     expect(printed).toHaveLength(1);
     expect(printed[0]).not.toContain('\n');
     const { identities } = started.parse(JSON.parse(printed[0] ?? ''));
-    expect(identities.map(({ role, cloud }) => [role, cloud])).toEqual([
-      ['operator', 'huawei'],
-      ['administrator', 'huawei'],
-      ['viewer', 'huawei'],
-      ['operator', 'alibaba'],
-      ['operator', 'alibaba'],
-      ['administrator', 'alibaba'],
-      ['administrator', 'alibaba'],
-      ['viewer', 'alibaba'],
-      ['viewer', 'alibaba'],
-    ]);
+    const huawei = (role: string) => ['iotda', 'workspace', 'dataarts'].map((service) => [role, 'huawei', service]);
+    const alibaba = (role: string) => [0, 1].map(() => [role, 'alibaba', 'dataworks']);
+    expect(identities.map(({ role, cloud, service }) => [role, cloud, service])).toEqual(
+      [huawei, alibaba].flatMap((vendor) => ['operator', 'administrator', 'viewer'].flatMap(vendor)),
+    );
     expect(new Set(identities.map(({ accessKey }) => accessKey)).size).toBe(9);
   });
 
@@ -68,7 +62,9 @@ describe('the start', () => {
     const lines: string[] = [];
     const other = await main(['--port', '0', '--scenario', 'empty'], (line) => lines.push(line));
     expect(lines.join('\n')).toContain(`Simulated clouds at ${other?.url}`);
-    expect(lines.join('\n')).toContain('lin.wei@harbour-ops');
+    expect(lines.join('\n').split('lin.wei@harbour-ops')).toHaveLength(3);
+    expect(lines.join('\n')).toMatch(/dataarts: region cn-north-4 {2}project [0-9a-f]{32} {2}workspace [0-9a-f]{32}\n/);
+    expect(lines.join('\n')).toMatch(/dataworks: region cn-shanghai {2}workspace \d+\n/);
     await other?.close();
   });
 

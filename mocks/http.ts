@@ -34,7 +34,7 @@ Serves the simulated clouds on 127.0.0.1: the vendors' own paths, and the consol
 /** Thrown for a command line that cannot be followed. */
 class UsageError extends Error {}
 
-function readArguments(argv: readonly string[]) {
+async function readArguments(argv: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -53,16 +53,16 @@ function readArguments(argv: readonly string[]) {
     if (speed === undefined) throw new UsageError(`no speed ${values.speed}`);
     if (!Object.hasOwn(SCENARIOS, values.scenario)) throw new UsageError(`no scenario ${values.scenario}`);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`no port ${values.port}`);
-    const settings = values.set.map(readSetting).reduce(withPoints, {});
+    const settings = (await Promise.all(values.set.map(readSetting))).reduce(withPoints, {});
     return { ...values, speed, port, settings };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(String(error));
   }
 }
 
-function readSetting(text: string): OpenPoints {
+async function readSetting(text: string): Promise<OpenPoints> {
   const [name = '', value = ''] = text.split(/=(.*)/s);
-  const point = readPoint(name, value);
+  const point = await readPoint(name, value);
   if (!point) throw new UsageError(`no setting ${text}`);
   return point;
 }
@@ -75,9 +75,9 @@ export async function main(
   argv: readonly string[],
   print: (line: string) => void = console.log,
 ): Promise<RunningClouds | undefined> {
-  let options: ReturnType<typeof readArguments>;
+  let options: Awaited<ReturnType<typeof readArguments>>;
   try {
-    options = readArguments(argv);
+    options = await readArguments(argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
@@ -147,12 +147,16 @@ export async function serveClouds({
 
 function welcome({ url, world }: RunningClouds, identities: readonly SignIn[]): string {
   const { scenario, speed, seed } = world.describe();
-  const table = identities.map(
-    (one) =>
-      `  ${one.role.padEnd(14)} ${one.cloud}  ${one.user}@${one.domain}  password ${one.password}\n` +
-      `${' '.repeat(17)}AK ${one.accessKey}  SK ${one.secretKey}\n` +
-      `${' '.repeat(17)}region ${one.region}  project ${one.projectId}`,
-  );
+  const table = identities.flatMap((one, index) => {
+    const isSame = identities[index - 1]?.accessKey === one.accessKey;
+    const who = [
+      `  ${one.role.padEnd(14)} ${one.cloud}  ${one.user}@${one.domain}  password ${one.password}`,
+      `${' '.repeat(17)}AK ${one.accessKey}  SK ${one.secretKey}`,
+    ];
+    const where = [`region ${one.region}`, one.projectId && `project ${one.projectId}`];
+    const all = [...where, one.workspaceId && `workspace ${one.workspaceId}`].filter((word) => word !== null);
+    return [...(isSame ? [] : who), `${' '.repeat(17)}${one.service}: ${all.join('  ')}`];
+  });
   return [
     `Simulated clouds at ${url}`,
     `Scenario ${scenario}, seed ${seed}, clock at ${speed}x. The vendors' own paths; the console's gateway is ${url}/api/`,

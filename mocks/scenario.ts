@@ -31,7 +31,8 @@ export interface Beginning {
 
 export type ScenarioFactory = (beginning: Beginning) => Scenario;
 
-const VENDORS: Readonly<Record<Cloud, Vendor>> = {
+/** Whose users act at a cloud. */
+export const VENDORS: Readonly<Record<Cloud, Vendor>> = {
   dataworks: 'alibaba',
   iotda: 'huawei',
   workspace: 'huawei',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWanted } from './wanted';
+import { readSettings, readWanted } from './wanted';
 
 test.each([
   ['', {}],
@@ -8,6 +8,11 @@ test.each([
   ['?demo=nowhere&speed=7&epoch=soon', {}],
   ['?demo&speed=&epoch=', {}],
   ['?demo=constructor', {}],
+])('%s asks for %o', (search, wanted) => {
+  expect(readWanted(search, ['calm', 'empty'])).toEqual(wanted);
+});
+
+test.each([
   [
     '?iotda.listScope=project&iotda.repeatKeepsId=false&iotda.emptyPageMarker=empty&iotda.unnamedSpace=refuse',
     {
@@ -29,6 +34,16 @@ test.each([
   ],
   ['?iotda.listScope=all&iotda.notReady=no&iotda.notReady=200:IOTDA.1&iotda.repeatKeepsId=1', {}],
   ['?iotda=x&iotda.=x&listScope=user&workspace.listScope=user&iotda.constructor=x', {}],
-])('%s asks for %o', (search, wanted) => {
-  expect(readWanted(search, ['calm', 'empty'])).toEqual(wanted);
+  ['?demo=empty', {}],
+  [
+    '?workspace.retentionHours=1&dataarts.errorShape=flat&workspace.omittedIsDownload=not-downloaded',
+    {
+      settings: {
+        workspace: { retentionHours: 1, omittedIsDownload: 'not-downloaded' },
+        dataarts: { errorShape: 'flat' },
+      },
+    },
+  ],
+])('%s sets %o', async (search, settings) => {
+  expect(await readSettings(search)).toEqual(settings);
 });

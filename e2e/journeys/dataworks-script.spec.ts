@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import type { Language } from '../support/console';
 import { box, DATAX, goBehind, grid, openView, pasteScript, SAYS, SCRIPT, written } from '../support/script-page';
 import { expect, test } from '../support/test';
@@ -166,7 +166,6 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { demo, speak } from '../support/console';
 import { exportsIn, exportsOf, goTo, openExport } from '../support/exports';
 import { expect, test } from '../support/test';
@@ -164,8 +164,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 390, height: 900 });
     await open(page, 'iotda-prod', 'Processing');
     const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     };
     await page.getByRole('button', { name: 'More actions' }).click();
     await expect(page.getByRole('menuitem').first()).toBeFocused();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { demo, type Language, pass, speak } from '../support/console';
 import { exportsIn, goTo, openExport } from '../support/exports';
 import { expect, test } from '../support/test';
@@ -170,8 +170,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await waitInLine(page);
       await goTo(page, '/downloads');
       await expect(page.locator('tr[data-download]')).toHaveCount(2);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });
   }

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFindings } from '../support/axe';
 import { demo, speak } from '../support/console';
 import { exportsIn, openExport } from '../support/exports';
 import { expect, test } from '../support/test';
@@ -106,8 +106,7 @@ for (const [scheme, width, language] of [
     const [failed] = await exportsIn(page, 'iotda-prod', 'Failed');
     await openExport(page, 'iotda-prod', failed?.id);
     await expect(page.getByText(SAID[language].shown)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }

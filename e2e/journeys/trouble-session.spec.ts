@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { demo, pass, SEED_REQUEST, speak } from '../support/console';
 import { expect, test } from '../support/test';
 
@@ -159,10 +159,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('[data-task-id]').first()).toBeVisible();
     await page.getByRole('button', { name: WORDS.en.endSession }).click();
     await expect(dialog(page, WORDS.en)).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByText(WORDS.en.bar)).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 }
 

@@ -95,7 +95,11 @@ describe('signing in', () => {
     const one = await (await fetch(`${url}/v3/projects?name=cn-north-4`, { headers })).json();
     expect(one).toMatchObject({ projects: [{ id: operator.projectId, name: 'cn-north-4' }] });
     const all = z.object({ projects: z.array(z.looseObject({})) });
-    expect(all.parse(await (await fetch(`${url}/v3/projects`, { headers })).json()).projects).toHaveLength(2);
+    const { projects } = all.parse(await (await fetch(`${url}/v3/projects`, { headers })).json());
+    expect(projects.map(({ name }) => name)).toEqual([
+      'cn-north-4',
+      ...['iotda-test', 'desk-prod', 'desk-test', 'arts-prod', 'arts-test'].map((id) => `cn-north-4_${id}`),
+    ]);
   });
 });
 

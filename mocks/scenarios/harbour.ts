@@ -3,6 +3,7 @@ import type { Edition } from '../clouds/dataworks/workspace';
 import { createConsole } from '../clouds/console';
 import { mountCloud, type MountedCloud } from '../mount';
 import { hex } from '../random';
+import { dataartsConnections } from './dataarts-cast';
 import { alibabaActors, dataworksConnections } from './dataworks-cast';
 import type { Beginning, Scenario, ScenarioConnection, ScenarioFactory } from '../scenario';
 
@@ -31,6 +32,8 @@ export function huaweiActors(seed: string): Actor[] {
 
 export const PRODUCTION = 'iotda-prod';
 export const TEST = 'iotda-test';
+export const DESK_PRODUCTION = 'desk-prod';
+export const DESK_TEST = 'desk-test';
 
 /** The id of the project behind a connection. */
 export function projectId(seed: string, connection: string): string {
@@ -57,6 +60,16 @@ function connections(seed: string): ScenarioConnection[] {
   return [iotda(PRODUCTION, 'IoTDA production', 'production'), iotda(TEST, 'IoTDA test', 'test')];
 }
 
+/** The two projects of `workspace-world.ts`. */
+export function workspaceConnections(seed: string): ScenarioConnection[] {
+  const workspace = (id: string, name: string, environment: 'production' | 'test') =>
+    ({ id, cloud: 'workspace', name, environment, region: 'cn-north-4', project: projectId(seed, id) }) as const;
+  return [
+    workspace(DESK_PRODUCTION, 'Workspace production', 'production'),
+    workspace(DESK_TEST, 'Workspace test', 'test'),
+  ];
+}
+
 /** Loads what a scenario has in one cloud. */
 export type CloudLoader = (beginning: Beginning & { readonly actors: readonly Actor[] }) => Promise<MountedCloud>;
 
@@ -64,6 +77,8 @@ export type CloudLoader = (beginning: Beginning & { readonly actors: readonly Ac
 interface Surroundings {
   /** Left out, the scenario is about IoTDA alone. */
   readonly dataworks?: { readonly edition: Edition; readonly load: CloudLoader };
+  readonly workspace?: CloudLoader;
+  readonly dataarts?: CloudLoader;
   readonly around?: (beginning: Beginning) => Pick<Scenario, 'faults' | 'sessionEndsAt'>;
 }
 
@@ -71,7 +86,7 @@ interface Surroundings {
 export function harbourScenario(
   id: string,
   iotda: CloudLoader,
-  { dataworks, around }: Surroundings = {},
+  { dataworks, workspace, dataarts, around }: Surroundings = {},
 ): ScenarioFactory {
   return (beginning): Scenario => {
     const { seed } = beginning;
@@ -80,15 +95,24 @@ export function harbourScenario(
     const cast = {
       id,
       actors,
-      connections: [...connections(seed), ...(dataworks ? dataworksConnections(dataworks.edition) : [])],
+      // The first list asks for them in this order.
+      connections: [
+        ...connections(seed),
+        ...(dataworks ? dataworksConnections(dataworks.edition) : []),
+        ...(workspace ? workspaceConnections(seed) : []),
+        ...(dataarts ? dataartsConnections(seed) : []),
+      ],
     };
+    const here = { ...beginning, actors };
     return {
       ...cast,
       ...around?.(beginning),
       clouds: {
         console: async () => mountCloud(createConsole(cast), actors),
-        iotda: () => iotda({ ...beginning, actors }),
-        ...(dataworks ? { dataworks: () => dataworks.load({ ...beginning, actors }) } : undefined),
+        iotda: () => iotda(here),
+        ...(dataworks && { dataworks: () => dataworks.load(here) }),
+        ...(workspace && { workspace: () => workspace(here) }),
+        ...(dataarts && { dataarts: () => dataarts(here) }),
       },
     };
   };

@@ -15,6 +15,13 @@ const dataworks = (past: DataworksPast, edition: Edition = 'enterprise') => ({
   load: async (beginning: Parameters<CloudLoader>[0]) =>
     (await import('./dataworks-world')).mountDataworks(beginning, edition, past),
 });
+
+/** The clouds in which only these two scenarios have anything. */
+const others = (past: 'calm' | 'empty'): { readonly workspace: CloudLoader; readonly dataarts: CloudLoader } => ({
+  workspace: async (beginning) => (await import('./workspace-world')).mountWorkspace(beginning, past),
+  dataarts: async (beginning) => (await import('./dataarts-world')).mountDataarts(beginning, past),
+});
+
 const WITH_DATAWORKS = { dataworks: dataworks('calm') };
 
 /** How many calls a user has in a minute where the gateway throttles. */
@@ -23,9 +30,9 @@ const CALLS_PER_MINUTE = 20;
 /** Named worlds. The first is what a newcomer sees. */
 export const SCENARIOS: Readonly<Record<string, ScenarioFactory>> = {
   /** Weeks of ordinary work in two projects, some of it going on. */
-  calm: harbourScenario('calm', iotda('calm'), WITH_DATAWORKS),
+  calm: harbourScenario('calm', iotda('calm'), { ...WITH_DATAWORKS, ...others('calm') }),
   /** The same projects before anybody exported anything. */
-  empty: harbourScenario('empty', iotda('empty'), { dataworks: dataworks('empty') }),
+  empty: harbourScenario('empty', iotda('empty'), { dataworks: dataworks('empty'), ...others('empty') }),
   /** DataWorks' smallest edition: 100 calls a day for all that the account asks, 10 packages of which one is left. */
   'basic-edition': harbourScenario('basic-edition', iotda('calm'), { dataworks: dataworks('calm', 'basic') }),
   /** Production is full: fifty exports, five of them unfinished. One ends within two minutes. */

@@ -1,3 +1,4 @@
+import type { Cloud } from '@/core/connection';
 import type { IamProject } from '../clouds/iam/account';
 import { createIam } from '../clouds/iam/cloud';
 import { mountCloud } from '../mount';
@@ -23,10 +24,21 @@ export function withIam(
   );
 }
 
+/** How each service names itself, and where its paths begin. */
+const SERVICES: Partial<Record<Cloud, Pick<IamProject, 'service' | 'root'>>> = {
+  iotda: { service: 'iotda', root: '/v5/iot' },
+  workspace: { service: 'workspace', root: '/v2' },
+  dataarts: { service: 'dayu', root: '/v3' },
+};
+
 /** A region's main project is named like the region, a further one like the region and its own word. */
 function iamProjects(all: readonly ScenarioConnection[]): IamProject[] {
-  return all.flatMap(({ project: id, region, environment }) => {
-    if (id === undefined) return [];
-    return [{ id, region, name: environment === 'production' ? region : `${region}_${environment}` }];
+  const regions = new Set<string>();
+  return all.flatMap(({ id: connection, cloud, project: id, region }) => {
+    const service = SERVICES[cloud];
+    if (id === undefined || !service) return [];
+    const name = regions.has(region) ? `${region}_${connection}` : region;
+    regions.add(region);
+    return [{ id, region, name, ...service }];
   });
 }

@@ -7,6 +7,7 @@ import { RULES } from './rules-by-example';
 const FILES = new Set([
   'src/main.tsx',
   'src/core/task.ts',
+  'src/cron/read.ts',
   'src/transport/client.ts',
   'src/transport/endpoint.ts',
   'src/query-kit/keys.ts',

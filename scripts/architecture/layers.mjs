@@ -41,6 +41,7 @@ export const NEVER_IN_THE_BROWSER = [
 ];
 
 const CORE = 'src/core/**';
+const CRON = 'src/cron/**';
 const I18N = 'src/i18n/**';
 const UI = 'src/ui/**';
 const STORAGE = 'src/storage/**';
@@ -68,6 +69,13 @@ export const LAYERS = [
     files: [CORE],
     imports: [CORE],
     npm: [],
+    never: ['clock', 'random', 'network', 'storage', 'document'],
+  },
+  {
+    name: 'cron',
+    files: [CRON],
+    imports: [CRON, CORE],
+    npm: ['croner', 'cronstrue', 'cronstrue/locales/*'],
     never: ['clock', 'random', 'network', 'storage', 'document'],
   },
   {
@@ -121,19 +129,19 @@ export const LAYERS = [
   {
     name: 'a task type',
     files: ['src/task-types/<one>/**'],
-    imports: ['src/task-types/<one>/**', CONTRACT, QUERY_KIT, TRANSPORT, FORMS, UI, I18N, STORAGE, CORE],
+    imports: ['src/task-types/<one>/**', CONTRACT, QUERY_KIT, TRANSPORT, FORMS, UI, I18N, STORAGE, CRON, CORE],
     never: ['clock', 'random', 'network', 'storage'],
   },
   {
     name: 'queries',
     files: [QUERIES],
-    imports: [QUERIES, REGISTRY, CONTRACT, QUERY_KIT, TRANSPORT, I18N, STORAGE, CORE],
+    imports: [QUERIES, REGISTRY, CONTRACT, QUERY_KIT, TRANSPORT, I18N, STORAGE, CRON, CORE],
     never: ['clock', 'network', 'storage'],
   },
   {
     name: 'pages',
     files: [PAGES],
-    imports: [PAGES, QUERIES, CONTRACT, FORMS, UI, I18N, STORAGE, CORE],
+    imports: [PAGES, QUERIES, CONTRACT, FORMS, UI, I18N, STORAGE, CRON, CORE],
     types: [REGISTRY, TRANSPORT],
     never: ['clock', 'random', 'network', 'storage'],
   },
@@ -164,7 +172,7 @@ export const LAYERS = [
   {
     name: 'the simulated clouds',
     files: ['mocks/**'],
-    imports: ['mocks/**', 'src/task-types/*/wire', 'src/task-types/*/api', CORE],
+    imports: ['mocks/**', 'src/task-types/*/wire', 'src/task-types/*/api', CRON, CORE],
     types: ['src/transport/endpoint'],
     npm: ['zod/mini', 'fflate', '@e965/xlsx', 'idb'],
     never: ['clock', 'random', 'network', 'storage', 'document'],

@@ -83,6 +83,18 @@ const edit = createRoute({
   component: lazyPage(() => import('@/pages/task-edit/task-edit-page'), 'TaskEditPage'),
 });
 
+const coming = createRoute({
+  getParentRoute: () => root,
+  path: '/coming/$type',
+  loader: later,
+  validateSearch: z.object({
+    days: z.catch(z.optional(z.enum(['1', '7'])), undefined),
+    // Only what starts at once.
+    only: z.catch(z.optional(z.literal('clashes')), undefined),
+  }),
+  component: lazyPage(() => import('@/pages/coming-runs/coming-runs-page'), 'ComingRunsPage'),
+});
+
 const downloads = createRoute({
   getParentRoute: () => root,
   path: '/downloads',
@@ -97,7 +109,7 @@ const settings = createRoute({
   component: lazyPage(() => import('@/pages/settings/settings-page'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([home, tasks, tasksOfType, task, choose, create, edit, downloads, settings]);
+const routeTree = root.addChildren([home, tasks, tasksOfType, task, choose, create, edit, coming, downloads, settings]);
 
 /** The pages by address, below the base path. */
 export function createAppRouter(base: string, services: Services) {

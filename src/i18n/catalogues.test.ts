@@ -10,6 +10,7 @@ import { zhCNLater } from './zh-CN-later';
 const CHINESE_PARAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ui.copyOf': { what: '编号' },
   'ui.freshness.updated': { age: '5 秒' },
+  'search.answered': { age: '5 秒' },
   'ui.freshness.next': { delay: '5 秒' },
   'ui.freshness.stale': { age: '5 秒' },
   'ui.freshness.retry': { delay: '5 秒' },

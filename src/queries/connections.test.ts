@@ -11,7 +11,7 @@ const calm: ScenarioFactory = (beginning) => {
   return factory(beginning);
 };
 
-const OTHERS = [TEST, 'dw-shanghai', 'dw-test'];
+const OTHERS = [TEST, 'dw-shanghai', 'dw-test', 'desk-prod', 'desk-test', 'arts-prod', 'arts-test'];
 
 async function list(set: Readonly<Record<string, unknown>>) {
   const { world, services } = await openReadingBench(calm);

@@ -40,7 +40,14 @@ export const departures = defineTaskStore<readonly Departure[]>({
 
 /** Writes down that a task went away by what was done here; `told` where the operator sees it anyway. */
 export function noteDeparture(gone: Departure): void {
-  departures.write((list) => withNewest(list, gone, ({ ref }) => refKey(ref), MOST_DEPARTURES));
+  noteDepartures([gone]);
+}
+
+/** Writes down several at once. */
+export function noteDepartures(gone: readonly Departure[]): void {
+  departures.write((list) =>
+    gone.reduce((all, one) => withNewest(all, one, ({ ref }) => refKey(ref), MOST_DEPARTURES), list),
+  );
 }
 
 /** The operator has read of it. What the task's own page says stays. */

@@ -252,3 +252,13 @@ describe('a source of unknown order', () => {
     expect(foldMore(after, { tasks: [task(9)], next: 'p3' }, { cursor: 'p2', after: '1' }, 0)).toBe(after);
   });
 });
+
+it('keeps what a vendor says last of how many there are and may be, in either order', () => {
+  const page = { tasks: [task(2), task(1)], total: 2, allowed: 100 };
+  for (const fold of [foldHead, foldWhole]) {
+    const state = fold(undefined, page, 0);
+    expect([state.total, state.allowed]).toEqual([2, 100]);
+    expect(fold(state, { ...page, allowed: 90 }, 0).allowed).toBe(90);
+    expect(fold(state, { tasks: page.tasks }, 0).allowed).toBeUndefined();
+  }
+});

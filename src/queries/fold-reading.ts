@@ -1,7 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ReadPart } from '@/query-kit/scheduler-parts';
 import type { TaskPage } from '@/task-types/task-type';
-import { anEnded, foldStretch } from './fold-stretch';
+import { anEnded, countsIn, foldStretch } from './fold-stretch';
 import { placeOf, seenCloser, type SourceState } from './source-state';
 
 /** What one poll of a source has read. It is what tabs tell each other, instead of all that they know. */
@@ -67,13 +67,13 @@ export function foldWhole(known: SourceState = NOTHING, whole: TaskPage, now: nu
   const isSame = after.length === before.tasks.length && after.every((task, place) => task === before.tasks[place]);
   const tasks = isSame ? before.tasks : after;
   const next = beyond.length > 0 ? before.next : whole.next;
-  const { next: _, total: __, ...rest } = before;
+  const { next: _, total: __, allowed: ___, ...rest } = before;
   const state: SourceState = {
     ...rest,
     tasks,
     polled: read.size,
     ...(next === undefined ? undefined : { next }),
-    ...(whole.total === undefined ? undefined : { total: whole.total }),
+    ...countsIn(whole),
     ...(anEnded(before.tasks, tasks) ? { lastEndAt: now } : undefined),
   };
   return withUnreadable(state, whole, beyond.length > 0 ? (before.unreadableBeyond ?? 0) : 0);

@@ -26,7 +26,7 @@ export function foldStretch(state: SourceState, start: number, page: TaskPage, n
   });
   const tasks = joined(known, start, kept, tail);
   const meets = last !== undefined && places.has(last.ref.id);
-  const { next: _, total: __, gaps: ___, ...rest } = before;
+  const { next: _, total: __, allowed: ___, gaps: ____, ...rest } = before;
   const next = tail.length > 0 || meets ? before.next : page.next;
   const gap = last && page.next !== undefined && !meets && tail.length > 0 && { after: last.ref.id, cursor: page.next };
   const gaps = [
@@ -37,9 +37,17 @@ export function foldStretch(state: SourceState, start: number, page: TaskPage, n
     ...rest,
     tasks,
     ...(page.next === undefined || next === undefined ? undefined : { next }),
-    ...(page.total === undefined ? undefined : { total: page.total }),
+    ...countsIn(page),
     ...(gaps.length > 0 ? { gaps } : undefined),
     ...(anEnded(known, tasks) ? { lastEndAt: now } : undefined),
+  };
+}
+
+/** What a page says of how many there are and may be. */
+export function countsIn({ total, allowed }: TaskPage): Pick<TaskPage, 'total' | 'allowed'> {
+  return {
+    ...(total === undefined ? undefined : { total }),
+    ...(allowed === undefined ? undefined : { allowed }),
   };
 }
 

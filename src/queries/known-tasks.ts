@@ -30,6 +30,7 @@ export function knownTasks(
     tasks: state.tasks,
     whole: isWhole(state),
     ...(state.total === undefined ? undefined : { total: state.total }),
+    ...(state.allowed === undefined ? undefined : { allowed: state.allowed }),
     isOwn: (task) => own.has(taskKey(task)),
     now,
     chosen,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Connection } from '@/core/connection';
+import { keys } from '@/query-kit/keys';
 import { RemovalBench, taskOf } from '@/testing/removal-bench';
 import { departures } from './departures';
-import { removals } from './removal-records';
+import { type Removal, removals } from './removal-records';
 import { UNDO_MS } from './removals';
 
 const states = () => removals.read().map(({ name, state }) => `${name} ${state}`);
@@ -74,9 +76,15 @@ it('goes on with the other ones where looking one up meets a bug, and says so', 
   bench.listing.mockImplementationOnce(() => {
     throw new Error('a bug');
   });
-  removals.write(
-    ['a', 'b'].map((id) => ({ id, ref: taskOf(id).ref, name: `task ${id}`, tab: 'gone', state: 'cut' as const })),
-  );
+  // What another connection has is looked up by itself.
+  bench.queryClient.setQueryData<readonly Connection[]>(keys.connections(), (known = []) => [
+    ...known,
+    ...known.map((one) => ({ ...one, id: 'd' })),
+  ]);
+  const cut = (id: string, connection: string): Removal => {
+    return { id, ref: { ...taskOf(id).ref, connection }, name: `task ${id}`, tab: 'gone', state: 'cut' };
+  };
+  removals.write([cut('a', 'c'), cut('b', 'd')]);
   await bench.open('one').leftovers.settle();
   expect(reported).toHaveBeenCalledTimes(1);
   expect(states()).toEqual(['task a cut']);

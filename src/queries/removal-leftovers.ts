@@ -1,5 +1,6 @@
+import { groupBy } from '@/core/group-by';
 import { failureOf } from '@/transport/failures';
-import { lookInList } from './removal-lookup';
+import { lookForAll } from './removal-lookup';
 import { type RemovalParts, writeRemovals } from './removal-parts';
 import { isGoingOn, type Removal, removals } from './removal-records';
 import { takeOut } from './removal-take-out';
@@ -49,38 +50,45 @@ export class RemovalLeftovers {
     await writeRemovals(this.#parts, (list) => left(list, isGone));
   }
 
-  /** One after the other, also those that come up meanwhile. */
+  /** Those of one source together, one source after the other, also those that come up meanwhile. */
   async #settleCuts(): Promise<void> {
     const tried = new Set<string>();
-    const next = () => removals.read().find((one) => isCut(one) && !tried.has(one.id));
-    for (let one = next(); one; one = next()) {
-      tried.add(one.id);
+    const next = () => removals.read().filter((one) => isCut(one) && !tried.has(one.id));
+    for (let cut = next(); cut.length > 0; cut = next()) {
+      const [same = []] = groupBy(cut, sourceOf).values();
+      for (const { id } of same) tried.add(id);
       try {
-        await this.#settleCut(one);
+        await this.#settleCut(same);
       } catch (caught) {
-        // It stays written down and is looked for again.
+        // They stay written down and are looked for again.
         if (!failureOf(caught)) reportError(caught);
       }
     }
   }
 
-  async #settleCut({ id, ref, name }: Removal): Promise<void> {
+  /** Settles what one source's list tells of. What it cannot tell of stays written down, as where it could not be read. */
+  async #settleCut(cut: readonly Removal[]): Promise<void> {
     const { services } = this.#parts;
-    const source = await findSource(services, sourceKey(ref.connection, ref.type));
+    const [first] = cut;
+    const source = first && (await findSource(services, sourceOf(first)));
     if (!source) return;
-    switch (await lookInList(services, source, ref)) {
-      case 'listed':
-        return writeRemovals(this.#parts, (list) =>
-          list.map((one) => (one.id === id ? { ...one, state: 'closed' } : one)),
-        );
-      case 'absent':
-        takeOut(this.#parts, ref, name);
-        return writeRemovals(this.#parts, (list) => list.filter((one) => one.id !== id));
-      case 'cannot-tell':
-        // As where it could not be read: it stays written down.
-        return undefined;
-    }
+    const found = await lookForAll(
+      services,
+      source,
+      cut.map(({ ref }) => ref.id),
+    );
+    const are = (where: 'listed' | 'absent') => cut.filter(({ ref }) => found.get(ref.id) === where);
+    const [absent, listed] = [are('absent'), new Set(are('listed').map(({ id }) => id))];
+    takeOut(this.#parts, ...absent.map(({ ref, name }) => ({ ref, name })));
+    const gone = new Set(absent.map(({ id }) => id));
+    await writeRemovals(this.#parts, (list) =>
+      list.filter(({ id }) => !gone.has(id)).map((one) => (listed.has(one.id) ? { ...one, state: 'closed' } : one)),
+    );
   }
+}
+
+function sourceOf({ ref }: Removal): string {
+  return sourceKey(ref.connection, ref.type);
 }
 
 function isCut({ state }: Removal): boolean {

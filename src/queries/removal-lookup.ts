@@ -18,18 +18,32 @@ interface Listed {
 type Whereabouts = 'listed' | 'absent' | 'cannot-tell';
 
 /** Whether a source's list has a task, as far as it is looked through in one go. Rejects with `FailureError`. */
-export async function lookInList(services: Services, { connection, type }: Listed, ref: TaskRef): Promise<Whereabouts> {
+export async function lookInList(services: Services, listed: Listed, { id }: TaskRef): Promise<Whereabouts> {
+  return (await lookForAll(services, listed, [id])).get(id) ?? 'cannot-tell';
+}
+
+/** The same of several tasks, by their ids: the list is read once for all of them. */
+export async function lookForAll(
+  services: Services,
+  { connection, type }: Listed,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Whereabouts>> {
   const context = callContext(services, connection, say('why.refresh'));
+  const sought = new Set(ids);
+  const found = new Map<string, Whereabouts>();
   let cursor: Cursor | undefined;
-  let isReadable = true;
-  for (let pages = 0; pages < WHOLE_PAGES; pages += 1) {
+  let rest: Whereabouts = 'absent';
+  let pages = 0;
+  do {
     const page = await type.list(context, cursor);
-    if (page.tasks.some((task) => task.ref.id === ref.id)) return 'listed';
-    if (page.unreadable) isReadable = false;
+    for (const { ref } of page.tasks) if (sought.delete(ref.id)) found.set(ref.id, 'listed');
+    if (page.unreadable) rest = 'cannot-tell';
     cursor = page.next;
-    if (cursor === undefined) return isReadable ? 'absent' : 'cannot-tell';
-  }
-  return 'cannot-tell';
+    pages += 1;
+  } while (sought.size > 0 && cursor !== undefined && pages < WHOLE_PAGES);
+  if (cursor !== undefined) rest = 'cannot-tell';
+  for (const id of sought) found.set(id, rest);
+  return found;
 }
 
 /** Whether a source's list, known whole, has a task no more; from what is known, without asking. */

@@ -1,17 +1,30 @@
 import type { TaskRef } from '@/core/task';
 import { keys } from '@/query-kit/keys';
-import { noteDeparture } from './departures';
+import { groupBy } from '@/core/group-by';
+import { noteDepartures } from './departures';
 import type { RemovalParts } from './removal-parts';
+import { sourceKey } from './sources';
 import { placeOf, type SourceState } from './source-state';
 
-/** A task that is gone leaves the list at once, and its page can say why. */
-export function takeOut({ services, onGone }: RemovalParts, ref: TaskRef, name: string): void {
-  noteDeparture({ ref, name, at: services.clock.now(), cause: 'deleted', told: true });
-  services.queryClient.setQueryData<SourceState>(
-    keys.source(ref.connection, ref.type),
-    (state) => state && withoutTask(state, ref.id),
-  );
-  onGone(ref);
+/** A task that is gone, and what it was called. */
+export interface Gone {
+  readonly ref: TaskRef;
+  readonly name: string;
+}
+
+/** Tasks that are gone leave their lists at once, and their pages can say why. */
+export function takeOut({ services, onGone }: RemovalParts, ...gone: readonly Gone[]): void {
+  const at = services.clock.now();
+  noteDepartures(gone.map((one) => ({ ...one, at, cause: 'deleted', told: true })));
+  for (const group of groupBy(gone, ({ ref }) => sourceKey(ref.connection, ref.type)).values()) {
+    const [{ ref } = { ref: undefined }] = group;
+    if (!ref) continue;
+    services.queryClient.setQueryData<SourceState>(
+      keys.source(ref.connection, ref.type),
+      (state) => state && group.reduce((rest, one) => withoutTask(rest, one.ref.id), state),
+    );
+  }
+  for (const { ref } of gone) onGone(ref);
 }
 
 /** The state without a task that is gone. */

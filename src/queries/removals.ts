@@ -120,6 +120,11 @@ export class Removals {
     void this.#orBroken(id, wish, () => this.#lookUp(id, wish, failure));
   }
 
+  /** Tells of deletions that were sent otherwise and did not come to a good end, once the page that sent them is left. */
+  tell(troubles: readonly RemovalTrouble[]): void {
+    this.#show({ troubles: [...this.#view.troubles, ...troubles] });
+  }
+
   dismiss(id: string): void {
     this.#show({ troubles: this.#view.troubles.filter((one) => one.id !== id) });
   }
@@ -234,7 +239,7 @@ export class Removals {
   }
 
   async #gone(id: string, wish: RemovalWish): Promise<void> {
-    takeOut(this.#parts, wish.task.ref, wish.name);
+    takeOut(this.#parts, { ref: wish.task.ref, name: wish.name });
     this.#show({ done: wish });
     await this.#write((list) => list.filter((one) => one.id !== id));
     this.#readAgain(wish.task.ref);

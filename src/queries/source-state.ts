@@ -10,6 +10,8 @@ export interface SourceState {
   readonly next?: Cursor;
   /** How many there are in all, where the vendor says so. */
   readonly total?: number;
+  /** How many there may be in all, where the vendor says so. */
+  readonly allowed?: number;
   /** Where tasks may be missing in between, because more were made at once than a page holds. Polls close them. */
   readonly gaps?: readonly Gap[];
   /** Domain instant at which a run was last seen to have ended. */

@@ -59,7 +59,7 @@ function usePartOf<T>(place: Panelled, { name, deps, load, everyMs }: Part<T>): 
   const failure = failureOf(error);
   const isOver = failure !== undefined && !isRetryable(failure, 'safe');
   const wantedMs = data === undefined || query.isPlaceholderData || isOver ? undefined : everyMs?.(data);
-  useAgain(place, {
+  useAgain(services, place, {
     everyMs: wantedMs,
     leastMs: failure ? FAILED_MS : SHORTEST_MS,
     answer: query.isFetching ? undefined : Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
@@ -68,6 +68,12 @@ function usePartOf<T>(place: Panelled, { name, deps, load, everyMs }: Part<T>): 
   if (error && !failure) throw error;
   if (failure) return { state: 'failed', failure, retry: () => void query.refetch() };
   return data === undefined ? { state: 'loading' } : { state: 'ready', value: data };
+}
+
+/** The source of what is read again. */
+interface ReadAgain {
+  readonly connection: Connection;
+  readonly type: TaskType;
 }
 
 interface Again {
@@ -80,19 +86,22 @@ interface Again {
   readonly read: () => void;
 }
 
-/** Reads again after a while on screen, and soon after the source was changed here. */
-function useAgain(place: Panelled, { everyMs, leastMs, answer, read }: Again): void {
-  const { services, connection, type } = place;
+/** Reads something of a source again after a while on screen, and soon after the source was changed here. */
+export function useAgain(
+  services: Services,
+  of: ReadAgain | undefined,
+  { everyMs, leastMs, answer, read }: Again,
+): void {
   const { clock, scheduler, reach, sleep, wallNow } = services;
-  const key = sourceKey(connection.id, type.id);
+  const key = of && sourceKey(of.connection.id, of.type.id);
   const rate = useSyncExternalStore(
     (listener) => clock.subscribe(listener),
     () => clock.rate(),
   );
   const isOffline = useSyncExternalStore(reach.subscribe, reach.offline);
   const isHidden = useSyncExternalStore(subscribeToVisibility, () => document.visibilityState === 'hidden');
-  const turn = useSyncExternalStore(scheduler.subscribe, () => scheduler.turn(key));
-  const paceMs = useSyncExternalStore(scheduler.subscribe, () => listPaceMs(place, key));
+  const turn = useSyncExternalStore(scheduler.subscribe, () => (key === undefined ? 0 : scheduler.turn(key)));
+  const paceMs = useSyncExternalStore(scheduler.subscribe, () => (of ? listPaceMs(scheduler, of) : 0));
   const delayMs =
     everyMs === undefined || rate === 0 || isOffline || isHidden
       ? undefined
@@ -120,9 +129,9 @@ function useAgain(place: Panelled, { everyMs, leastMs, answer, read }: Again): v
 }
 
 /** Where calls are counted by the day, no part of it is read more often than the list. */
-function listPaceMs({ services, connection, type }: Panelled, key: string): number {
+function listPaceMs(scheduler: Services['scheduler'], { connection, type }: ReadAgain): number {
   if (type.source.callsPerDay?.(connection) === undefined) return 0;
-  const { decision } = services.scheduler.status(key);
+  const { decision } = scheduler.status(sourceKey(connection.id, type.id));
   return decision.kind === 'wait' ? decision.delayMs : Number.POSITIVE_INFINITY;
 }
 

@@ -55,7 +55,7 @@ async function show<R>(name: string, use: () => R) {
 
 const list = (options?: SourceOptions) => () => useTaskList(options);
 const reads = (asked: readonly { readonly path: string }[]) =>
-  asked.filter(({ path }) => path.includes('/export-tasks')).length;
+  asked.filter(({ path }) => /\/iot\/.+\/export-tasks/.test(path)).length;
 
 it('renders for tasks and failures alone, however often it is polled', async () => {
   const page = await show('empty', list());

@@ -45,6 +45,12 @@ export function useThingName(
   return name.data ?? undefined;
 }
 
+/** What people call a task, as far as that is known already. */
+export function nameOfTask(task: Task, type: TaskType): string {
+  const thing = type.calledAfter?.(task);
+  return (thing && thingName(task.ref.connection, type.id, thing)) ?? task.name;
+}
+
 /** A name that is known already, without asking anybody. */
 export function thingName(connection: string, type: string, { of, id }: NamedThing): string | undefined {
   return keptName({ connection, type: `${type}/${of}`, id });

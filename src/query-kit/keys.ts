@@ -13,6 +13,10 @@ export const keys = {
   /** What a task type's panel shows beside a task. */
   part: (connection: string, type: string, name: string, deps: readonly (string | number)[]) =>
     [connection, 'part', type, name, ...deps] as const,
+  /** What the vendor's own list has answered to questions in the vendor's own parameters. */
+  searches: (connection: string, type: string) => [connection, 'search', type] as const,
+  search: (connection: string, type: string, values: Readonly<Record<string, string>>) =>
+    [connection, 'search', type, values] as const,
   /** A task as its cloud has it, read for a form; `why` tells the forms apart. */
   edited: (connection: string, type: string, id: string, why: 'edit' | 'create') =>
     [connection, 'edit', type, id, why] as const,

@@ -6,6 +6,8 @@ import { formCases } from '@/testing/conformance/form-cases';
 import { intentCases } from '@/testing/conformance/intent-cases';
 import { listCases } from '@/testing/conformance/list-cases';
 import { lookCases } from '@/testing/conformance/look-cases';
+import { searchCases } from '@/testing/conformance/search-cases';
+import { severalCases } from '@/testing/conformance/several-cases';
 import { stateCases } from '@/testing/conformance/state-cases';
 import { wireCases } from '@/testing/conformance/wire-cases';
 import { registry } from './registry';
@@ -25,6 +27,8 @@ describe.each(benches)('$id', (bench) => {
   describe('actions', () => actionCases(bench));
   describe('lists', () => listCases(bench));
   describe('closer looks', () => lookCases(bench));
+  describe('search', () => searchCases(bench));
+  describe('several at once', () => severalCases(bench));
   describe('drift', () => driftCases(bench));
   describe('form', () => formCases(bench));
   describe('intents', () => intentCases(bench));

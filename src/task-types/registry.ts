@@ -1,6 +1,7 @@
 import type { Cloud } from '@/core/connection';
 import type { TaskType } from './task-type';
 // What all task types share comes with the entry. In the file of one of them, the others would load that one too.
+import '@/core/vendor-time';
 import './read-rows';
 import './task-type';
 
@@ -20,4 +21,14 @@ export const registry: readonly TaskTypeEntry[] = [
   },
   { id: 'dataworks-sync', cloud: 'dataworks', load: () => import('./dataworks-sync').then((m) => m.dataworksSync) },
   { id: 'iotda-export', cloud: 'iotda', load: () => import('./iotda-export').then((m) => m.iotdaExport) },
+  {
+    id: 'dataarts-collection',
+    cloud: 'dataarts',
+    load: () => import('./dataarts-collection').then((m) => m.dataartsCollection),
+  },
+  {
+    id: 'workspace-export',
+    cloud: 'workspace',
+    load: () => import('./workspace-export').then((m) => m.workspaceExport),
+  },
 ];

@@ -7,6 +7,7 @@ import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint } from '@/transport/endpoint';
 import type { Failure, VendorWords } from '@/transport/failures';
 import type { CallContext, Cursor } from './call-context';
+import type { RunsAhead } from './runs-ahead';
 import type { TaskForm } from './task-form';
 import type { VendorSearch } from './vendor-search';
 
@@ -202,6 +203,8 @@ export interface TaskType {
   readonly find?: (context: CallContext, id: string) => Promise<Task | undefined>;
   /** The vendor's own list with its own parameters; loaded when somebody asks it. */
   readonly search?: () => Promise<VendorSearch>;
+  /** When its tasks run next, all of them in one calendar; loaded when somebody opens that. */
+  readonly runsAhead?: () => Promise<RunsAhead>;
   /** For tasks with a `lookKey`. */
   readonly closeLook?: CloseLook;
   readonly actions: readonly TaskAction[];

@@ -1,12 +1,14 @@
 import { vi } from 'vitest';
 import type { Connection } from '@/core/connection';
 import type { Task } from '@/core/task';
+import type { RemovalParts } from '@/queries/removal-parts';
 import { Removals } from '@/queries/removals';
 import type { Services } from '@/queries/services';
 import type { SourceState } from '@/queries/source-state';
 import { keys } from '@/query-kit/keys';
 import { createQueryClient } from '@/query-kit/query-client';
-import type { TaskAction, TaskPage, TaskType } from '@/task-types/task-type';
+import type { SeveralWish } from '@/queries/several-removals';
+import type { ManyAtOnce, TaskAction, TaskPage, TaskType } from '@/task-types/task-type';
 import { FailureError } from '@/transport/failures';
 import { BenchTime } from './bench-time';
 
@@ -25,7 +27,7 @@ export const taskOf = (id: string): Task => ({
   vendorStatus: 'Success',
   raw: {},
 });
-export const failed = (kind: 'offline' | 'missing' | 'rejected', unclear = false): FailureError =>
+export const failed = (kind: 'offline' | 'missing' | 'rejected' | 'forbidden', unclear = false): FailureError =>
   new FailureError({ kind, endpoint: 't.Delete', unclear });
 
 /** A cloud with tasks a to d, and tabs of one browser that delete them. */
@@ -34,6 +36,8 @@ export class RemovalBench extends BenchTime {
   /** What becomes of the next requests to delete: thrown after the task went, or before. */
   readonly script: { readonly error: Error; readonly done: boolean }[] = [];
   readonly sent: string[] = [];
+  /** Those that a call for several leaves where they are. */
+  readonly stubborn = new Set<string>();
   readonly changed = vi.fn();
   readonly onGone = vi.fn();
   readonly listing = vi.fn();
@@ -73,6 +77,22 @@ export class RemovalBench extends BenchTime {
     },
   };
 
+  /** Does it to several by one call: some of them by its own whim not. */
+  readonly many: ManyAtOnce = {
+    atMost: 3,
+    perform: async (tasks) => {
+      this.sent.push(tasks.map(({ ref }) => ref.id).join('+'));
+      if (this.latencyMs > 0) await this.sleep(this.latencyMs);
+      const next = this.script.shift();
+      if (!next || next.done) for (const { ref } of tasks) if (!this.stubborn.has(ref.id)) this.there.delete(ref.id);
+      if (next) throw next.error;
+    },
+    undone: async (tasks) => {
+      this.listing();
+      return tasks.map(({ ref }) => ref.id).filter((id) => this.there.has(id));
+    },
+  };
+
   constructor() {
     super();
     this.queryClient.setQueryData<SourceState>(keys.source('c', 't'), { tasks: [...this.there].map(taskOf), total: 4 });
@@ -80,6 +100,11 @@ export class RemovalBench extends BenchTime {
   }
 
   open(tab: string): Removals {
+    return new Removals(this.parts(tab));
+  }
+
+  /** What deletions need of a tab that is opened. */
+  parts(tab: string): RemovalParts {
     this.living.add(tab);
     const services = {
       clock: this.clock,
@@ -93,7 +118,7 @@ export class RemovalBench extends BenchTime {
       scheduler: { changed: this.changed },
       // Nothing else is used.
     } as unknown as Services;
-    return new Removals({
+    return {
       services,
       tab,
       tabs: { stay: async () => undefined, living: async () => (this.hasLocks ? this.living : undefined) },
@@ -111,12 +136,18 @@ export class RemovalBench extends BenchTime {
         return run();
       },
       onGone: this.onGone,
-    });
+    };
   }
 
   ask(tab: Removals, ...ids: readonly string[]): Promise<void> {
     const { action, type } = this;
     return tab.ask(ids.map((id) => ({ task: taskOf(id), connection, type, action, name: `task ${id}` })));
+  }
+
+  /** What it takes to delete several at once. */
+  wishes(...ids: readonly string[]): SeveralWish[] {
+    const { action, many, type } = this;
+    return ids.map((id) => ({ task: taskOf(id), connection, type, action, many, name: `task ${id}` }));
   }
 
   listed = () => this.queryClient.getQueryData<SourceState>(keys.source('c', 't'))?.tasks.map(({ ref }) => ref.id);

@@ -26,6 +26,7 @@ import type { DrivenClock } from '@mocks/clock';
 import type { ScenarioFactory } from '@mocks/scenario';
 import { openTestWorld } from './bench-world';
 import { DrivenTime } from './driven-time';
+import { WORST_CONNECTION } from './worst-type/cloud';
 import { worstEntry } from './worst-type/index';
 
 // The first page of a file loads its chunks, on whatever machine this is; nothing here waits for time to pass.
@@ -88,7 +89,7 @@ function createTestServices(parts: TestServicesParts): Services {
 interface ConsoleOptions {
   readonly path: string;
   readonly scenario: ScenarioFactory;
-  /** Left out, the registry's own types and the made-up one. */
+  /** Left out, the registry's own types; in a world that has it, the made-up one in place of those of its cloud. */
   readonly registry?: readonly TaskTypeEntry[];
   readonly language?: Language;
   /** How high everything is; so many rows of a list are drawn. */
@@ -102,7 +103,7 @@ const ROOM_PX = 1_200;
 
 /** Renders the whole console at an address, over simulated clouds in memory. To be called inside a test. */
 export async function renderConsole(options: ConsoleOptions) {
-  const { path, scenario, registry = [...ownRegistry, worstEntry], language = 'en', roomPx = ROOM_PX } = options;
+  const { path, scenario, language = 'en', roomPx = ROOM_PX } = options;
   const opened = await openTestWorld(scenario);
   const { world, clock } = opened;
   giveRoom(roomPx);
@@ -110,7 +111,13 @@ export async function renderConsole(options: ConsoleOptions) {
   await options.before?.(opened);
   preferences.write((present) => ({ ...present, language }));
   window.history.replaceState(null, '', path);
+  const registry = options.registry ?? registryFor(world.scenario().connections);
   return openPage({ ...opened, registry, language, domain: domainOf(world.now), clock });
+}
+
+function registryFor(connections: readonly { readonly id: string }[]): readonly TaskTypeEntry[] {
+  if (connections.every(({ id }) => id !== WORST_CONNECTION)) return ownRegistry;
+  return [...ownRegistry.filter(({ cloud }) => cloud !== worstEntry.cloud), worstEntry];
 }
 
 type OpenedPage = Awaited<ReturnType<typeof openTestWorld>> & {
@@ -128,7 +135,8 @@ async function openPage(opened: OpenedPage) {
   return {
     ...opened,
     services,
-    user: userEvent.setup(),
+    // Left alone, it waits in real time after every key.
+    user: userEvent.setup({ delay: null }),
     /** Lets time pass, for the clouds and for the page. */
     pass: (ms: number) =>
       act(async () => {

@@ -10,7 +10,8 @@ export type Effect = 'safe' | 'idempotent' | 'unsafe';
 /** What a request is made from. Everything is the vendor's spelling; values left undefined are not sent. */
 export interface EndpointInput {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** A list repeats its name. */
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
   /** Parameters that go out as `application/x-www-form-urlencoded`; never together with `body`. */

@@ -52,9 +52,11 @@ function rpcHeaders({ action, version }: Rpc): Record<string, string> {
   return { 'x-acs-action': action, 'x-acs-version': version, accept: 'application/json' };
 }
 
-function encoded(parameters: NonNullable<EndpointInput['form']>): string {
+function encoded(parameters: NonNullable<EndpointInput['query']>): string {
   const pairs = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) pairs.append(name, String(value));
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) for (const one of [value].flat()) pairs.append(name, String(one));
+  }
   return pairs.toString();
 }
 

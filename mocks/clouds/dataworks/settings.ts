@@ -1,8 +1,4 @@
-/** How a refusal looks of which the documentation does not tell. */
-export interface RefusalSetting {
-  readonly status: number;
-  readonly code: string;
-}
+import { readSetting, type RefusalSetting } from '../read-setting';
 
 /** What DataWorks' documentation leaves open. Each may be set otherwise, and no test but its own may rely on it. */
 export interface DataworksSettings {
@@ -61,29 +57,16 @@ export const DEFAULT_SETTINGS: DataworksSettings = {
   callsPerSecond: 0,
 };
 
-/** The words that some settings may have. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+/** How texts may be: one of some words, or words and dots and commas. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pendingProcess: ['empty', 'absent'],
   unknownDatasource: ['refuse', 'take'],
 };
+const PLAIN = /^[\w,.]+$/;
 
 /** A setting from outside; a refusal is written `400:Code`. Undefined where it cannot mean one. */
 export function parseDataworksSetting(name: string, text: string): Partial<DataworksSettings> | undefined {
   const held: unknown = new Map<string, unknown>(Object.entries(DEFAULT_SETTINGS)).get(name);
-  switch (typeof held) {
-    case 'boolean':
-      return text === 'true' || text === 'false' ? { [name]: text === 'true' } : undefined;
-    case 'number':
-      return /^\d{1,9}$/.test(text) ? { [name]: Number(text) } : undefined;
-    case 'string': {
-      const words = WORDS[name];
-      return (words ? words.includes(text) : /^[\w,.]+$/.test(text)) ? { [name]: text } : undefined;
-    }
-    case 'object': {
-      const [, status, code] = /^([45]\d\d):([A-Za-z0-9.]+)$/.exec(text) ?? [];
-      return code === undefined ? undefined : { [name]: { status: Number(status), code } };
-    }
-    default:
-      return undefined;
-  }
+  const value = readSetting(held, text, ALLOWED[name] ?? PLAIN);
+  return value === undefined ? undefined : { [name]: value };
 }

@@ -5,6 +5,9 @@ export interface IamProject {
   /** That of a region's main project is the region's own. */
   readonly name: string;
   readonly region: string;
+  /** The service in it, and where the paths of that begin. */
+  readonly service: string;
+  readonly root: string;
 }
 
 /** An account as IAM knows it. */

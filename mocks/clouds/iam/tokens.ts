@@ -69,7 +69,7 @@ function describe(
   };
 }
 
-function catalog({ id, region }: IamProject, origin: string) {
-  const endpoint = { id, interface: 'public', region, region_id: region, url: `${origin}/v5/iot/${id}` };
-  return [{ id: 'iotda', name: 'iotda', type: 'iotda', endpoints: [endpoint] }];
+function catalog({ id, region, service, root }: IamProject, origin: string) {
+  const endpoint = { id, interface: 'public', region, region_id: region, url: `${origin}${root}/${id}` };
+  return [{ id: service, name: service, type: service, endpoints: [endpoint] }];
 }

@@ -8,5 +8,7 @@ export const calls = {
   'why.panel': 'look beside the task',
   'why.names': 'look up names',
   'why.look': 'look closer',
+  'why.find': 'look up the task',
+  'why.search': 'you: ask the cloud',
   'why.action': ({ action }: { action: string }) => `you: ${action}`,
 };

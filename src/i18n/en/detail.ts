@@ -89,6 +89,7 @@ export const detail = {
     `It is not among the ${num(looked)} tasks of its connection. It may have been deleted or evicted.`,
   'detail.missing.more': ({ looked }: { looked: number }) =>
     `It is not among the ${num(looked)} tasks looked through so far; there are more.`,
+  'detail.missing.asked': 'The cloud was asked for it by its id, and has none.',
   'detail.missing.further': 'Look further',
   'detail.missing.all': 'Look through all',
   'detail.missing.looking': 'Looking…',

@@ -70,6 +70,7 @@ export const tasks = {
   'tasks.order.apply': 'Apply',
   'tasks.unasked': 'not asked yet',
   'tasks.gone': 'gone',
+  'tasks.next': ({ when }: { when: string }) => `next run ${when}`,
   'tasks.drift': 'Reply off contract',
   'tasks.types': 'Task types',
   'tasks.types.all': 'All types',

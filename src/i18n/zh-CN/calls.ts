@@ -10,5 +10,7 @@ export const calls: Translated<typeof source> = {
   'why.panel': '查看任务周边',
   'why.names': '查询名称',
   'why.look': '查看运行情况',
+  'why.find': '查询任务',
+  'why.search': '操作：向云查询',
   'why.action': ({ action }) => `操作：${action}`,
 };

@@ -86,6 +86,7 @@ export const detail: Translated<typeof source> = {
   'detail.missing.body': ({ looked }) =>
     `它不在该连接的 ${num(looked)} 个任务中，可能已被删除，或因超出保留数量被清除。`,
   'detail.missing.more': ({ looked }) => `它不在已查看的 ${num(looked)} 个任务中，还有更多任务。`,
+  'detail.missing.asked': '已按 ID 查询，云上没有这个任务。',
   'detail.missing.further': '继续查看',
   'detail.missing.all': '查看全部',
   'detail.missing.looking': '查看中…',

@@ -58,6 +58,7 @@ export const tasks: Translated<typeof source> = {
   'tasks.order.apply': '应用',
   'tasks.unasked': '尚未查询',
   'tasks.gone': '已不存在',
+  'tasks.next': ({ when }) => `下次运行：${when}`,
   'tasks.drift': '响应与约定不符',
   'tasks.types': '任务类型',
   'tasks.types.all': '全部类型',

@@ -66,6 +66,9 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
     };
   }, []);
 
+  /** It is done: until the next page is there this one stands, and a second click would make another. */
+  const isDone = useRef(false);
+
   const letGo = (sent: unknown) => {
     draft.discard();
     if (begun?.kind !== 'line' && begun?.kind !== 'plan') return;
@@ -94,6 +97,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
     if (result && (result.kind === 'done' || result.intent.ref)) letGo(result.intent.values);
     if (result && result.kind !== 'done' && !here.current) announceLeft(t, source, form, result);
     if (result?.kind !== 'done') return;
+    isDone.current = true;
     const { ref, values } = result.intent;
     announce(t(say('create.done', { name: form.nameOf(values) })));
     // Whoever has gone on to another page is told, and not called back.
@@ -110,6 +114,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
         draft={draft}
         summary="placed"
         onSubmit={async (values, { action, form: handle }) => {
+          if (isDone.current) return;
           const wrong = form.wrongNow?.(values, clock.now());
           if (wrong) return handle.reject({ name: wrong.field, message: wrong.message });
           if (action === 'wait') return wait(values);

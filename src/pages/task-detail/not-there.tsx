@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Message } from '@/core/message';
 import type { Task, TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -38,14 +39,12 @@ export function NotThere({ taskRef, view, list }: NotThereProps) {
     setFailures([]);
     void how().then(setFailures);
   };
-  const body = view.listed
-    ? say(view.more ? 'detail.missing.more' : 'detail.missing.body', { looked: view.looked })
-    : say('detail.missing.connection');
+  const told = view.failure ? [view.failure, ...failures] : failures;
   return (
     <>
       <EmptyNote
         title={t(say('detail.missing.title'))}
-        body={departure ? <Gone departure={departure} list={list} source={view.listed?.source} /> : t(body)}
+        body={departure ? <Gone departure={departure} list={list} source={view.listed?.source} /> : t(bodyOf(view))}
         action={
           <span className={css.fileActs}>
             {view.more && !isGone && (
@@ -60,11 +59,17 @@ export function NotThere({ taskRef, view, list }: NotThereProps) {
           </span>
         }
       />
-      {failures.map((failure) => (
+      {told.map((failure) => (
         <FailureNote key={failure.endpoint} {...failureWords(t, failure)} what={t(say('detail.failed.title'))} />
       ))}
     </>
   );
+}
+
+function bodyOf({ listed, asked, more, looked }: NotThereProps['view']): Message {
+  if (!listed) return say('detail.missing.connection');
+  if (asked) return say('detail.missing.asked');
+  return say(more ? 'detail.missing.more' : 'detail.missing.body', { looked });
 }
 
 interface GoneProps {

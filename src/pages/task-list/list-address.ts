@@ -40,7 +40,8 @@ export function openAddress(history: RouterHistory, page: string): ListAddress {
   /** Another page was asked for, and this one stands until that has come. */
   let away = false;
 
-  const isHere = () => history.location.pathname === pathname;
+  // With `api` it asks a vendor instead.
+  const isHere = () => history.location.pathname === pathname && !/[?&]api=/.test(history.location.search);
   const forget = () => {
     clearTimeout(typed?.timer);
     typed = undefined;

@@ -6,7 +6,9 @@ import { useLanguage, useT } from '@/i18n/use-t';
 import { formatPercent } from '@/ui/format-number';
 import { ProgressBar } from '@/ui/progress-bar';
 import { visibleText } from '@/ui/visible-text';
+import { isInstant } from '@/ui/format-time';
 import css from './task-grid.module.css';
+import { NextRun } from './row-times';
 
 interface RowProgressProps {
   readonly task: Task;
@@ -16,7 +18,8 @@ interface RowProgressProps {
 }
 
 /**
- * While a run goes on: its bar and percent, or what it waits for. Afterwards: what the vendor said, if anything. A reply
+ * While a run goes on: its bar and percent, or what it waits for. Afterwards: what the vendor said, if anything. Of what is
+ * scheduled and tells of no run: when the next is due. A reply
  * that is not as documented is told here: the rest of the row may be wrong.
  */
 export function RowProgress({ task, name, gone }: RowProgressProps) {
@@ -45,6 +48,7 @@ export function RowProgress({ task, name, gone }: RowProgressProps) {
   }
   if (off) return off;
   if (run?.waitsFor) return <span className={css.quiet}>{t(run.waitsFor)}</span>;
+  if (!run && task.lifecycle === 'scheduled' && isInstant(task.nextRunAt)) return <NextRun at={task.nextRunAt} />;
   if (isUnfinished(run) || !run?.message) return null;
   return (
     <bdi dir="auto" className={css.quiet}>

@@ -1,5 +1,6 @@
 import { isUnfinished } from '@/core/status';
 import type { Run } from '@/core/task';
+import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import { useTicking } from '@/queries/use-ticking';
@@ -42,6 +43,21 @@ export function AgeCell({ at }: { readonly at: number | undefined }) {
       title={`${full.own} · ${full.utc}`}
     >
       {words(clock.now())}
+    </time>
+  );
+}
+
+/** When a schedule runs next: "next run in 18 min". */
+export function NextRun({ at }: { readonly at: number }) {
+  const t = useT();
+  const zone = useZone();
+  const words = useTicking((now) => {
+    const near = relativeTime(at, now);
+    return t(say('tasks.next', { when: near ? t(near) : farTime(at, now, zone) }));
+  });
+  return (
+    <time className={css.quiet} dateTime={new Date(at).toISOString()} title={bothTimes(at, zone).own}>
+      {words}
     </time>
   );
 }

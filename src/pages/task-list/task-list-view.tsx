@@ -6,6 +6,7 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import { type TaskList, useTaskList } from '@/queries/use-task-list';
+import type { TaskType } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
 import { PlusIcon } from '@/ui/icons/actions';
 import { PageHead } from '@/ui/page-head';
@@ -30,6 +31,8 @@ import { useListView } from './use-list-view';
 const ListFailures = latePart(() => import('./list-failures').then((m) => m.ListFailures));
 /** Only of lists with tasks whose state is yet to be asked. */
 const UnaskedNote = latePart(() => import('./unasked-note').then((m) => m.UnaskedNote));
+/** Only of types with more to it: a search at the vendor, runs to come, an act on several at once. */
+const TypeActs = latePart(() => import('./type-acts').then((m) => m.TypeActs));
 /** Only of lists that are not known whole, below their rows. */
 const ListFoot = latePart(() => import('./list-foot').then((m) => m.ListFoot));
 
@@ -74,6 +77,7 @@ export function TaskListView({ page, type }: TaskListViewProps) {
             )}
             <TypeSwitch type={own} />
             <ListFreshness list={list} />
+            {hasActs(own) && <TypeActs list={list} view={view} />}
           </>
         }
         actions={
@@ -122,6 +126,10 @@ export function TaskListView({ page, type }: TaskListViewProps) {
 
 function hasTrouble({ broken, sources }: TaskList): boolean {
   return broken || sources.some(({ poll, state }) => poll.failure ?? state?.unreadable);
+}
+
+function hasActs(type: TaskType | undefined): boolean {
+  return type !== undefined && Boolean(type.search ?? type.runsAhead ?? type.actions.some(({ many }) => many));
 }
 
 /** What a link to this list may name: known whole once the types of its sources are. */

@@ -1,3 +1,4 @@
+import { groupBy } from '@/core/group-by';
 import { TARGETS, type Values } from './schema';
 import { type Databases, readTables, type TableLine, tableLine } from './tables';
 
@@ -107,15 +108,6 @@ function tablesOf(connection: Json, databases: Databases): readonly TableLine[] 
 }
 
 type Json = Readonly<Record<string, unknown>>;
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
-}
 
 function recordOf(value: unknown): Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};

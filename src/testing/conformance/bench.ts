@@ -29,6 +29,15 @@ export interface Life {
   readonly leaps?: Readonly<Record<string, number>>;
 }
 
+/** A value for one parameter of a vendor's own list. */
+export interface Sought {
+  readonly value: (context: CallContext) => Promise<string>;
+  /** What must be asked beside it, such as the field that a direction sorts by. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** Whether a task is one that it asks for. Left out, it asks for none less. */
+  readonly fits?: (raw: unknown, value: string) => boolean;
+}
+
 /** All that the suite must know of a task type to hold it to the contract; everything else it asks the type itself. */
 export interface Bench {
   readonly id: string;
@@ -59,8 +68,12 @@ export interface Bench {
   readonly unseen?: readonly string[];
   /** Words of ends of which the vendor does not tell when they came. */
   readonly untoldEnds?: readonly string[];
+  /** Its API tells of no run: a life is over once the word of its end shows. */
+  readonly untoldRuns?: true;
   /** Actions that the vendor takes also where nothing would come of them. */
   readonly takenAnyway?: readonly string[];
+  /** Nothing on the wire tells whose a task is: what a lost answer may have begun is shown, and the operator tells. */
+  readonly lostIsOpen?: true;
   /** Domain time between two looks at a task, and after how many looks its end must have come. */
   readonly pace: { readonly stepMs: number; readonly most: number };
   readonly badInputs: readonly BadInput[];
@@ -76,4 +89,12 @@ export interface Bench {
       }
     >
   >;
+  /** Of a type with `search`: a value for each of its parameters but the two that page. They are asked in `crowd`. */
+  readonly sought?: Readonly<Record<string, Sought>>;
+  /** What its vendor refuses to be asked for. */
+  readonly refusedSearches?: readonly {
+    readonly values: Readonly<Record<string, string>>;
+    readonly kind: FailureKind;
+    readonly code: string;
+  }[];
 }

@@ -106,7 +106,7 @@ export async function live(
       if (deed !== undefined) await actAt(type, line, task, deed);
       line.clock.advance(life.leaps?.[word] ?? 0);
     }
-    if (task.latestRun && hasEnded(task.latestRun.status)) return;
+    if (bench.untoldRuns ? word === life.end : task.latestRun && hasEnded(task.latestRun.status)) return;
     line.clock.advance(bench.pace.stepMs);
   }
   throw new Error(`${bench.id}: no end after ${bench.pace.most} looks; seen: ${[...seen].join(', ')}`);

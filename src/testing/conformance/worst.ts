@@ -4,12 +4,15 @@ import {
   drawManifest,
   hailFerry,
   listBerths,
+  readRegister,
+  scuttleFerries,
   searchFerries,
+  showFerry,
   startFerry,
   stopFerry,
 } from '../worst-type/api';
 import { WORST_CONNECTION } from '../worst-type/cloud';
-import { worst } from '../worst-type/index';
+import { worstWithFind } from '../worst-type/index';
 import { samples } from '../worst-type/samples';
 import { worstScenario } from '../worst-type/scenario';
 import { ferry, type FerryRequest } from '../worst-type/wire';
@@ -51,7 +54,7 @@ async function underWay(context: CallContext) {
 
 export const worstBench: Bench = {
   id: 'worst',
-  load: async () => worst,
+  load: async () => worstWithFind,
   samples,
   scenario: worstScenario({ callsPerDay: 100_000 }),
   connection: WORST_CONNECTION,
@@ -72,7 +75,44 @@ export const worstBench: Bench = {
   filters: {
     state: { value: async () => 'LOST', fits: (raw, value) => ferry.parse(raw).last_run?.state === value },
   },
+  sought: {
+    name: {
+      value: async () => 'ferry 12',
+      fits: (raw, value) => ferry.parse(raw).ferry_name.includes(value),
+    },
+    state: { value: async () => 'LOST', fits: (raw, value) => ferry.parse(raw).last_run?.state === value },
+    made_after: {
+      value: async ({ now }) => String(now() - 30 * 3_600_000),
+      fits: (raw, value) => (ferry.parse(raw).made ?? 0) >= Number(value),
+    },
+    order: { value: async () => 'rising' },
+  },
+  refusedSearches: [
+    { values: { limit: '51' }, kind: 'rejected', code: 'FRY.0400' },
+    { values: { state: 'NOPE' }, kind: 'rejected', code: 'FRY.0400' },
+  ],
   badInputs: [
+    {
+      note: 'a limit of none',
+      endpoint: readRegister,
+      input: { query: { limit: '0' } },
+      kind: 'rejected',
+      code: 'FRY.0400',
+    },
+    {
+      note: 'an id that is none',
+      endpoint: showFerry,
+      input: { path: { ferry_id: 'x' } },
+      kind: 'rejected',
+      code: 'FRY.0400',
+    },
+    {
+      note: 'none at all',
+      endpoint: scuttleFerries,
+      input: { body: { ferry_ids: [] } },
+      kind: 'rejected',
+      code: 'FRY.0400',
+    },
     { note: 'page none', endpoint: searchFerries, input: { body: { page_no: 0 } }, kind: 'rejected', code: 'FRY.0400' },
     { note: 'no name', endpoint: createFerry, input: request({ ferry_name: '' }), kind: 'rejected', code: 'FRY.0400' },
     {

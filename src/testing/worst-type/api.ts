@@ -8,8 +8,10 @@ import {
   ferryPage,
   type FerryRequest,
   type FerrySearch,
+  foundFerry,
   hailed,
   madeFerry,
+  type Scuttling,
   startedRun,
 } from './wire';
 
@@ -38,6 +40,57 @@ export const searchFerries = defineEndpoint<SearchFerries>()({
   replyKind: 'json',
   reply: ferryPage,
   softFailure,
+  connectionHeaders,
+  source,
+});
+
+interface ReadRegister extends EndpointInput {
+  /** All text, as it comes in an address. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** The same ferries, asked for in the harbour master's own way: by parameters, from the newest on. */
+export const readRegister = defineEndpoint<ReadRegister>()({
+  id: 'worst.ReadRegister',
+  method: 'GET',
+  path: '/v9/{project_id}/register',
+  effect: 'safe',
+  permission: 'ferries:ferry:list',
+  replyKind: 'json',
+  reply: ferryPage,
+  softFailure,
+  connectionHeaders,
+  source,
+});
+
+interface ShowFerry extends EndpointInput {
+  readonly path: { readonly ferry_id: string };
+}
+
+export const showFerry = defineEndpoint<ShowFerry>()({
+  id: 'worst.ShowFerry',
+  method: 'GET',
+  path: '/v9/{project_id}/ferries/{ferry_id}',
+  effect: 'safe',
+  replyKind: 'json',
+  reply: foundFerry,
+  softFailure,
+  connectionHeaders,
+  source,
+});
+
+interface ScuttleFerries extends EndpointInput {
+  readonly body: Scuttling;
+}
+
+/** One or several go down by one call. Nobody is told which. */
+export const scuttleFerries = defineEndpoint<ScuttleFerries>()({
+  id: 'worst.ScuttleFerries',
+  method: 'POST',
+  path: '/v9/{project_id}/ferries/scuttle',
+  effect: 'idempotent',
+  permission: 'ferries:ferry:scuttle',
+  replyKind: 'none',
   connectionHeaders,
   source,
 });

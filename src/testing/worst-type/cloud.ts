@@ -14,13 +14,16 @@ import {
   drawManifest,
   hailFerry,
   listBerths,
+  readRegister,
+  scuttleFerries,
   searchFerries,
+  showFerry,
   startFerry,
   stopFerry,
 } from './api';
 import { berths, crossings, ferriesBefore, type FerryRow, isUnderWay, longId, runState, shuffled } from './ferries';
-import { statuses } from './model';
-import { ferryAmendment, ferryRequest, MODES } from './wire';
+import { SCUTTLED_AT_ONCE, statuses } from './model';
+import { ferryAmendment, ferryRequest, MODES, scuttling } from './wire';
 
 export const WORST_PROJECT = 'fe441e5fe441e5fe441e5fe441e5fe44';
 export const WORST_CONNECTION = 'worst-prod';
@@ -71,6 +74,9 @@ export function createWorstCloud(settings: WorstSettings): SimulatedCloud<WorstS
     connectionOf: () => WORST_CONNECTION,
     operations: [
       operation(searchFerries, 'read', (state, call) => search(state, call, seed)),
+      operation(readRegister, 'read', register),
+      operation(showFerry, 'read', (state, call) => ({ state, reply: show(state, call) })),
+      operation(scuttleFerries, 'write', scuttle),
       operation(createFerry, 'write', (state, call) => create(state, call, seed)),
       operation(amendFerry, 'write', amend),
       operation(startFerry, 'write', start),
@@ -122,6 +128,48 @@ function search(state: WorstState, { request, now }: Call, seed: string): Outcom
   const rows = shuffled(state.rows, seed).filter((row) => wanted === undefined || runState(row, now)?.state === wanted);
   const shown = rows.slice((page - 1) * PAGE, page * PAGE).map((row) => toWire(row, now));
   return { state, reply: { status: 200, json: { success: true, total: rows.length, ferries: shown } } };
+}
+
+const REGISTER_LIMIT = 50;
+
+/** The newest first; those that do not tell when they were made are the oldest. Every parameter is checked. */
+function register(state: WorstState, { query, now }: Call): Outcome<WorstState> {
+  const count = (name: string, standard: number, from: number, to: number): number => {
+    const text = query.get(name);
+    if (text === null) return standard;
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= from && value <= to ? value : refuse(400, 'FRY.0400', name);
+  };
+  const offset = count('offset', 0, 0, 1_000_000);
+  const limit = count('limit', PAGE, 1, REGISTER_LIMIT);
+  const after = count('made_after', 0, 0, Number.MAX_SAFE_INTEGER);
+  const [wanted, name = '', order = 'falling'] = ['state', 'name', 'order'].map((key) => query.get(key) ?? undefined);
+  if (wanted !== undefined && !(wanted in statuses)) refuse(400, 'FRY.0400', `There is no state ${wanted}.`);
+  if (order !== 'falling' && order !== 'rising') refuse(400, 'FRY.0400', 'order');
+  const rows = state.rows
+    .filter((row) => wanted === undefined || runState(row, now)?.state === wanted)
+    .filter((row) => row.name.includes(name) && (row.madeAt ?? 0) >= after)
+    .toSorted((one, other) => (other.madeAt ?? 0) - (one.madeAt ?? 0));
+  if (order === 'rising') rows.reverse();
+  const shown = rows.slice(offset, offset + limit).map((row) => toWire(row, now));
+  return { state, reply: { status: 200, json: { success: true, total: rows.length, ferries: shown } } };
+}
+
+function show(state: WorstState, { params, now }: Call): CloudReply {
+  const id = params['ferry_id'] ?? '';
+  if (!/^\d+$/.test(id)) refuse(400, 'FRY.0400', 'ferry_id');
+  const row = state.rows.find((one) => one.id === id);
+  return { status: 200, json: { success: true, ferry: row ? toWire(row, now) : null } };
+}
+
+/** What is under way stays, and so does what nobody knows: not a word of either. */
+function scuttle(state: WorstState, { request, now }: Call): Outcome<WorstState> {
+  const parsed = scuttling.safeParse(parseJson(request.body));
+  if (!parsed.success) return refuse(400, 'FRY.0400', 'ferry_ids');
+  const ids = new Set(parsed.data.ferry_ids);
+  if (ids.size === 0 || ids.size > SCUTTLED_AT_ONCE) refuse(400, 'FRY.0400', 'ferry_ids');
+  const rows = state.rows.filter((row) => !ids.has(row.id) || isUnderWay(row, now));
+  return { state: { ...state, rows }, reply: { status: 200 } };
 }
 
 function create(state: WorstState, { request, now }: Call, seed: string): Outcome<WorstState> {

@@ -1,11 +1,25 @@
 import { isUnfinished } from '@/core/status';
 import type { Task } from '@/core/task';
-import { type Availability, defineTaskType, type TaskDetail } from '@/task-types/task-type';
+import type { CallContext } from '@/task-types/call-context';
+import { type Availability, defineTaskType, type TaskDetail, type TaskType } from '@/task-types/task-type';
 import type { TaskTypeEntry } from '@/task-types/registry';
-import { createFerry, drawManifest, hailFerry, listBerths, searchFerries, startFerry, stopFerry } from './api';
+import { readRows } from '@/task-types/read-rows';
+import {
+  createFerry,
+  drawManifest,
+  hailFerry,
+  listBerths,
+  readRegister,
+  scuttleFerries,
+  searchFerries,
+  showFerry,
+  startFerry,
+  stopFerry,
+} from './api';
 import { words } from './messages';
-import { seenIn, statuses, taskOfRow, TYPE_ID, wireOf } from './model';
+import { SCUTTLED_AT_ONCE, seenIn, statuses, taskOfRow, TYPE_ID, wireOf } from './model';
 import type { Values } from './schema';
+import { ferryRow } from './wire';
 
 const PAGE_SIZE = 10;
 /** A ferry that goes to and fro is hailed once in so much time. */
@@ -19,7 +33,18 @@ export const worst = defineTaskType<Values>({
   words,
   source: { order: 'unknown', pageSize: PAGE_SIZE, serverFilters: ['state'], serverSort: [], callsPerDay: () => 100 },
   statuses,
-  endpoints: [searchFerries, createFerry, startFerry, stopFerry, drawManifest, hailFerry, listBerths],
+  endpoints: [
+    searchFerries,
+    readRegister,
+    showFerry,
+    createFerry,
+    startFerry,
+    stopFerry,
+    scuttleFerries,
+    drawManifest,
+    hailFerry,
+    listBerths,
+  ],
   list: async ({ connection, send }, cursor, { state } = {}) => {
     const page = cursor === undefined ? 1 : Number(cursor);
     const reply = await send(searchFerries, {
@@ -32,6 +57,7 @@ export const worst = defineTaskType<Values>({
       ...(page * PAGE_SIZE < reply.total ? { next: String(page + 1) } : undefined),
     };
   },
+  search: () => import('./search').then((m) => m.search),
   closeLook: {
     see: async (task, { send }) => seenIn(task, await send(hailFerry, { path: { ferry_id: task.ref.id } })),
     oldAfterMs: () => HAIL_MS,
@@ -67,11 +93,43 @@ export const worst = defineTaskType<Values>({
         return { name: `manifest-${task.ref.id}.txt`, content };
       },
     },
+    {
+      id: 'delete',
+      label: words('action.scuttle'),
+      endpoints: [scuttleFerries],
+      available: (task) => when(!isUnfinished(task.latestRun), 'reason.afloat'),
+      consequence: () => words('consequence.scuttle'),
+      perform: async (task, context) => {
+        await scuttle([task], context);
+        return undefined;
+      },
+      many: {
+        atMost: SCUTTLED_AT_ONCE,
+        perform: scuttle,
+        undone: async (tasks, context) => {
+          const found = await Promise.all(tasks.map(({ ref }) => find(context, ref.id)));
+          return found.flatMap((task) => task?.ref.id ?? []);
+        },
+      },
+    },
   ],
   details,
   form: () => import('./form').then((m) => m.form),
   panel: () => import('./panel').then(({ Panel }) => ({ Panel })),
 });
+
+async function find({ connection, send }: CallContext, id: string): Promise<Task | undefined> {
+  const { ferry } = await send(showFerry, { path: { ferry_id: id } });
+  const [row] = ferry === null ? [] : readRows(ferryRow, [ferry]).rows;
+  return row && taskOfRow(row, connection);
+}
+
+async function scuttle(tasks: readonly Task[], { send }: CallContext): Promise<void> {
+  await send(scuttleFerries, { body: { ferry_ids: tasks.map(({ ref }) => ref.id) } });
+}
+
+/** The same where one task can be asked for by its id. */
+export const worstWithFind: TaskType = { ...worst, find };
 
 /** Its line in the registries of tests. */
 export const worstEntry: TaskTypeEntry = { id: TYPE_ID, cloud: 'dataarts', load: async () => worst };
@@ -79,7 +137,7 @@ export const worstEntry: TaskTypeEntry = { id: TYPE_ID, cloud: 'dataarts', load:
 const CAN_STOP: ReadonlySet<string> = new Set(['waiting', 'running']);
 const HAS_MANIFEST: ReadonlySet<string> = new Set(['succeeded', 'partial']);
 
-type Reason = 'reason.running' | 'reason.notRunning' | 'reason.noManifest';
+type Reason = 'reason.running' | 'reason.afloat' | 'reason.notRunning' | 'reason.noManifest';
 
 function when(possible: boolean, reason: Reason): Availability {
   return possible ? { possible } : { possible, reason: words(reason) };

@@ -7,6 +7,7 @@ import { words } from './messages';
 import { type Ferry, ferryRow, type hailed } from './wire';
 
 export const TYPE_ID = 'worst';
+export const SCUTTLED_AT_ONCE = 30;
 
 export const statuses: Readonly<Record<string, VendorStatus>> = {
   QUEUED: { run: 'waiting', about: words('status.QUEUED') },

@@ -1,5 +1,14 @@
 import type { Sample } from '@/task-types/sample';
-import { createFerry, hailFerry, listBerths, searchFerries, startFerry, stopFerry } from './api';
+import {
+  createFerry,
+  hailFerry,
+  listBerths,
+  readRegister,
+  searchFerries,
+  showFerry,
+  startFerry,
+  stopFerry,
+} from './api';
 
 /** Texts, not objects: what matters about some of them is how a number is spelled. */
 export const samples: readonly Sample[] = [
@@ -13,6 +22,13 @@ export const samples: readonly Sample[] = [
     text: '{"success":true,"total":1,"ferries":[{"ferry_id":8,"ferry_name":"c","mode":"barge","berth_id":1,"last_run":{"run_id":1,"state":"BECALMED"}}]}',
     note: 'words that the documents do not have',
   },
+  { endpoint: readRegister, text: '{"success":true,"total":40,"ferries":[]}', note: 'beyond the end' },
+  {
+    endpoint: showFerry,
+    text: '{"success":true,"ferry":{"ferry_id":9007199254740993,"ferry_name":"a","mode":"bulk","berth_id":12}}',
+    note: 'one that never ran',
+  },
+  { endpoint: showFerry, text: '{"success":true,"ferry":null}', note: 'none' },
   { endpoint: createFerry, text: '{"success":true,"ferry_id":9007199254740993}', note: 'a ferry was made' },
   { endpoint: startFerry, text: '{"success":true,"run_id":9007199254741993}', note: 'it has started' },
   { endpoint: stopFerry, text: '{"success":true}', note: 'it was told to stop' },

@@ -47,6 +47,10 @@ export const ferryPage = z.pipe(
 export const ferrySearch = z.strictObject({ page_no: z.int(), state: z.optional(z.string()) });
 export type FerrySearch = z.infer<typeof ferrySearch>;
 
+/** Several ferries, by their ids. */
+export const scuttling = z.strictObject({ ferry_ids: z.array(z.string()) });
+export type Scuttling = z.infer<typeof scuttling>;
+
 export const ferryRequest = z.strictObject({
   ferry_name: z.string(),
   mode: z.enum(MODES),
@@ -67,6 +71,8 @@ export const ferryAmendment = z.strictObject({
 });
 export type FerryAmendment = z.infer<typeof ferryAmendment>;
 
+/** One ferry, or null where there is none: a service that does not say 404. */
+export const foundFerry = z.looseObject({ ferry: z.nullable(z.unknown()) });
 export const madeFerry = z.looseObject({ ferry_id: longId });
 export const startedRun = z.looseObject({ run_id: longId });
 export const done = z.looseObject({ success: z.boolean() });

@@ -1,0 +1,96 @@
+import { useId } from 'react';
+import type { Message } from '@/core/message';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { SeveralView } from '@/queries/several-removals';
+import type { TaskAction } from '@/task-types/task-type';
+import { Button } from '@/ui/button';
+import { DisabledReasonButton } from '@/ui/disabled-reason-button';
+import type { SeveralRow } from './several-rows';
+import css from './several.module.css';
+
+/** Beyond so many their number is typed first. */
+const MOST_UNTYPED = 20;
+
+interface SeveralFootProps {
+  readonly state: SeveralView['state'];
+  /** Those that are chosen, or were. */
+  readonly wanted: readonly SeveralRow[];
+  readonly action: TaskAction;
+  /** Whether of some nobody knows what became of them. */
+  readonly unclear: boolean;
+  /** What stands in the field for their number. */
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onSend: () => void;
+  readonly onLook: () => void;
+  readonly onClose: () => void;
+}
+
+/** What deleting them means, and the buttons. */
+export function SeveralFoot(props: SeveralFootProps) {
+  const { state, wanted, action, unclear, typed, onType, onSend, onLook, onClose } = props;
+  const t = useT();
+  const id = useId();
+  const count = wanted.length;
+  if (state === 'over') {
+    return (
+      <div className={css.actions}>
+        {unclear && <Button onClick={onLook}>{t(say('several.look'))}</Button>}
+        <Button variant="filled" onClick={onClose}>
+          {t(say('several.close'))}
+        </Button>
+      </div>
+    );
+  }
+  if (state === 'going') {
+    return (
+      <div className={css.actions}>
+        <Button variant="filled" danger aria-disabled data-disabled>
+          {t(say('several.busy', { count }))}
+        </Button>
+      </div>
+    );
+  }
+  const consequences = new Set(wanted.flatMap(({ task }) => (action.consequence ? [t(action.consequence(task))] : [])));
+  const calls = new Set(wanted.map(({ connection }) => connection.id)).size;
+  const mustType = count > MOST_UNTYPED;
+  const reason = reasonOf(count, mustType && typed.trim() !== String(count));
+  return (
+    <>
+      {count > 0 && (
+        <div className={css.meaning}>
+          {[...consequences].map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+          {calls > 1 && <p>{t(say('several.calls', { count: calls }))}</p>}
+          <p>{t(say('several.final'))}</p>
+        </div>
+      )}
+      {mustType && (
+        <p className={css.typed}>
+          <label htmlFor={id}>{t(say('several.type', { count }))}</label>
+          <input
+            id={id}
+            className={css.number}
+            value={typed}
+            inputMode="numeric"
+            autoComplete="off"
+            onChange={({ currentTarget }) => onType(currentTarget.value)}
+          />
+        </p>
+      )}
+      <div className={css.actions}>
+        <Button onClick={onClose}>{t(say('removal.keep'))}</Button>
+        <DisabledReasonButton variant="filled" danger reason={reason && t(reason)} onClick={onSend}>
+          {t(say('several.act', { count }))}
+        </DisabledReasonButton>
+      </div>
+    </>
+  );
+}
+
+function reasonOf(count: number, isUntyped: boolean): Message | undefined {
+  if (count === 0) return say('several.choose');
+  return isUntyped ? say('several.type.wrong', { count }) : undefined;
+}

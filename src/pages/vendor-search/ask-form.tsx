@@ -1,0 +1,79 @@
+import { NativeSelect } from '@mantine/core';
+import { useId, useState } from 'react';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import type { Source } from '@/queries/sources';
+import type { VendorSearch } from '@/task-types/vendor-search';
+import { Button } from '@/ui/button';
+import { visibleText } from '@/ui/visible-text';
+import { AskField } from './ask-field';
+import { CLOUD_NAMES } from './cloud-names';
+import { type Asked, filledIn, isSame } from './search-address';
+import css from './vendor-search.module.css';
+
+interface AskFormProps {
+  readonly search: VendorSearch;
+  readonly source: Source;
+  /** Those that could be asked. */
+  readonly sources: readonly Source[];
+  /** What the address asks. */
+  readonly asked: Asked;
+  /** Asks; the same once more where nothing was changed. */
+  readonly onAsk: (next: Asked) => void;
+}
+
+/** The parameters of a vendor's list. What is filled in is asked by Enter or by its button: each time is a call. */
+export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps) {
+  const t = useT();
+  const id = useId();
+  const [draft, setDraft] = useState(asked);
+  const [seen, setSeen] = useState(asked);
+  // Another address, by Back or by a page: what it asks stands in the form.
+  if (!isSame(seen, asked)) {
+    setSeen(asked);
+    setDraft(asked);
+  }
+  const isChanged = !isSame(draft, asked);
+  return (
+    <form
+      role="search"
+      className={css.form}
+      aria-label={t(say('search.form', { cloud: CLOUD_NAMES[source.type.cloud] }))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAsk(filledIn(search, asked, draft));
+      }}
+    >
+      <div className={css.fields}>
+        {sources.length > 1 && (
+          <div className={css.field}>
+            <label htmlFor={id} className={css.label}>
+              {t(say('search.connection'))}
+            </label>
+            <NativeSelect
+              id={id}
+              value={draft.connection}
+              onChange={({ currentTarget }) => setDraft({ ...draft, connection: currentTarget.value })}
+              data={sources.map(({ connection }) => ({ value: connection.id, label: visibleText(connection.name) }))}
+            />
+          </div>
+        )}
+        {search.parameters.map((parameter) => (
+          <AskField
+            key={parameter.name}
+            parameter={parameter}
+            value={draft.values[parameter.name] ?? ''}
+            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [parameter.name]: value } })}
+          />
+        ))}
+      </div>
+      <div className={css.acts}>
+        <Button type="submit" variant="filled">
+          {t(say('search.ask'))}
+        </Button>
+        <Button onClick={() => setDraft({ ...draft, values: {} })}>{t(say('search.clear'))}</Button>
+        {isChanged && <span className={css.quiet}>{t(say('search.changed'))}</span>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import { readSearch } from '@/core/search-text';
+import { say } from '@/i18n/say';
+import { useT } from '@/i18n/use-t';
+import { useServices } from '@/queries/services';
+import { useSources } from '@/queries/use-sources';
+import { searchQuery } from '@/queries/use-vendor-search';
+import { failureOf } from '@/transport/failures';
+import { Button } from '@/ui/button';
+import { EmptyNote } from '@/ui/empty-note';
+import { FailureNote } from '@/ui/failure-note';
+import { PageHead } from '@/ui/page-head';
+import { Skeleton } from '@/ui/skeleton';
+import '@/ui/theme/mantine-forms-styles';
+import { failureWords } from '../failure-words';
+import { useLaterWords } from '../use-later-words';
+import { ChooseConnection } from './choose-connection';
+import { VendorSearchView } from './vendor-search-view';
+import css from './vendor-search.module.css';
+
+/** `/tasks/<type>?api=<connection>&api.<parameter>=…`: a vendor's own list, asked with its own parameters. */
+export function VendorSearchPage({ type: id }: { readonly type: string }) {
+  const t = useT();
+  const hasWords = useLaterWords();
+  const address = readSearch(useLocation({ select: ({ searchStr }) => searchStr }));
+  const { sources = [], coming, error, retry } = useSources({ type: id });
+  const type = sources[0]?.type;
+  const { data: search, error: broken, refetch } = useQuery(searchQuery(useServices(), type));
+  if (!hasWords) return null;
+  const wanted = address['api'] ?? '';
+  const source =
+    sources.find(({ connection }) => connection.id === wanted) ?? (wanted === '' ? only(sources) : undefined);
+  if (source && search) return <VendorSearchView {...{ source, sources, search, address }} />;
+  const title = type ? t(type.name) : id;
+  const failure = failureOf(error);
+  const live = (
+    <Button renderRoot={(props) => <Link to="/tasks/$type" params={{ type: id }} {...props} />}>
+      {t(say('search.live'))}
+    </Button>
+  );
+  return (
+    <div className={css.page}>
+      <PageHead title={title} name={title} />
+      <div className={css.body}>
+        {error || broken ? (
+          <FailureNote
+            {...(failure ? failureWords(t, failure) : undefined)}
+            what={t(say('search.failed'))}
+            actions={<Button onClick={() => (error ? retry() : void refetch())}>{t(say('tasks.failed.retry'))}</Button>}
+          />
+        ) : search === null ? (
+          <EmptyNote title={t(say('search.none'))} body={t(say('search.none.body'))} action={live} />
+        ) : search && sources.length > 0 ? (
+          <ChooseConnection sources={sources} unknown={wanted} search={address} />
+        ) : coming || sources.length > 0 ? (
+          <Skeleton rows={4} />
+        ) : (
+          <EmptyNote title={t(say('tasks.none.title'))} body={t(say('tasks.none.body'))} action={live} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Field } from '@/forms/field';
+import { metaOf } from '@/forms/field-meta';
+import { fieldAt } from '@/forms/field-tree';
+import { useFormHandle } from '@/forms/form-scope';
+import { useOptions } from '@/forms/option-sources';
+import { words } from '../form-messages';
+import type { Values } from '../schema';
+
+/**
+ * The data connection, by its name. Its name goes out beside its id, so it follows the choice; what is known of the one that
+ * the form began with comes back with it.
+ */
+export function ConnectionField({ optional }: { readonly optional: boolean }) {
+  const { schema, defaults } = useFormHandle();
+  const { setValue } = useFormContext<Values>();
+  const id = useWatch<Values, 'connection'>({ name: 'connection' });
+  const field = fieldAt(schema, 'connection');
+  const meta = field && metaOf(field);
+  if (!meta) throw new Error('The form has no data connection.');
+  const source = useOptions(meta, id, false);
+  const name = (source.options.find((one) => one.id === id) ?? source.held)?.label;
+  /** The data connection whose name the form holds. */
+  const named = useRef(id);
+  const [firstId, firstName, firstCreated]: readonly unknown[] = [
+    defaults['connection'],
+    defaults['connectionName'],
+    defaults['connectionCreated'],
+  ];
+  useEffect(() => {
+    if (named.current === id) return;
+    const isFirst = id === firstId;
+    const known = isFirst ? textOf(firstName) : id === '' ? '' : name;
+    setValue('connectionCreated', isFirst ? textOf(firstCreated) : '', LOUD);
+    setValue('connectionName', known ?? '', LOUD);
+    // Until its list is there, the name of one that was typed is not known.
+    if (known !== undefined) named.current = id;
+  }, [id, name, setValue, firstId, firstName, firstCreated]);
+  return <Field name="connection" look={optional ? { optional, help: words('field.connection.help.none') } : {}} />;
+}
+
+const LOUD = { shouldDirty: true, shouldValidate: true } as const;
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,33 @@
+import { useWatch } from 'react-hook-form';
+import { Field } from '@/forms/field';
+import { useT } from '@/i18n/use-t';
+import css from '../fields.module.css';
+import { words } from '../form-messages';
+import type { Values } from '../schema';
+import { takesPatterns } from './source-types';
+import { tableHints } from './table-hints';
+
+/** Which tables, by their names or by patterns. */
+export function TableFields() {
+  const t = useT();
+  const [type, tables, byPattern] = useWatch<Values, ['dataSourceType', 'tables', 'byPattern']>({
+    name: ['dataSourceType', 'tables', 'byPattern'],
+  });
+  const fits = takesPatterns(type);
+  return (
+    <>
+      <Field name="databases" />
+      <Field name="tables" look={byPattern ? { help: words('field.tables.help.pattern') } : {}} />
+      <div className={css.hints} aria-live="polite">
+        {tableHints(tables, byPattern).map((hint) => (
+          <p key={hint.key}>{t(hint)}</p>
+        ))}
+      </div>
+      {fits || byPattern ? (
+        <Field name="byPattern" look={fits ? {} : { help: words('field.byPattern.unfit') }} />
+      ) : (
+        <p className={css.note}>{t(words('field.byPattern.off'))}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { defineWords } from '@/i18n/catalogue';
+
+/** What the form says of what creating a collection task would come to, in both languages. */
+export const words = defineWords('dataarts-collection-foresee', {
+  en: {
+    quota: ({ total, allowed, next }: { total: number; allowed: number; next: number }) =>
+      `${total} of ${allowed} tasks of the project are used; this makes ${next}.`,
+    full: ({ total, allowed }: { total: number; allowed: number }) =>
+      `${total} of ${allowed} tasks of the project are used: DataArts takes no more. Delete one first.`,
+    taken: ({ name, free }: { name: string; free: string }) =>
+      `There is a task “${name}” already: DataArts takes no second of that name. “${free}” is free.`,
+    free: 'No other task has this name.',
+    partly: ({ looked, total }: { looked: number; total: number }) =>
+      `Among the ${looked} of ${total} tasks looked through none has this name; the rest is not known.`,
+    'name.hidden': 'The name holds characters that hide or reorder text. DataArts may refuse it.',
+    'name.alphabet':
+      "The DataArts console lets names have Chinese characters, letters, digits and _ only. Huawei's own sample has spaces.",
+    'unknown.connection': ({ id }: { id: string }) =>
+      `Data connection: no workspace has “${id}”. Creating may fail by it.`,
+    'unknown.sourceWorkspace': ({ id }: { id: string }) =>
+      `Workspace of the data connection: the project has no “${id}”. Creating may fail by it.`,
+    tables: ({ count, most }: { count: number; most: number }) =>
+      `${count} tables in one task: DataArts advises at most ${most}, and to run it at night.`,
+    pattern: ({ type }: { type: string }) =>
+      `Tables are given by regular expression, which DataArts offers for MySQL, Oracle and DLI, and not for ${type}.`,
+    classification: ({ type }: { type: string }) =>
+      `Classification is on, which DataArts offers for DWS, DLI and MRS Hive, and not for ${type}.`,
+    noUser:
+      'No user id is sent, because yours is not known here. The document calls it mandatory; DataArts was seen to fill it in.',
+    otherUser: ({ id }: { id: string }) => `It is created under the user id ${id}, which is not yours.`,
+    runs: 'It runs as soon as it is created, once. That reads the source.',
+    runsAndScheduled: 'It runs as soon as it is created, and its schedule starts too. Both read the source.',
+    scheduled: 'Its schedule starts by creating it: it runs whenever that says so.',
+    starts: 'Its schedule is started once it is created.',
+    nothing: 'Nothing runs by this: it is only created.',
+  },
+  'zh-CN': {
+    quota: ({ total, allowed, next }) => `项目已使用 ${total} / ${allowed} 个任务，此次为第 ${next} 个。`,
+    full: ({ total, allowed }) => `项目已使用 ${total} / ${allowed} 个任务：DataArts 不再接受。先删除一个。`,
+    taken: ({ name, free }) => `已有任务“${name}”：DataArts 不接受第二个同名任务。“${free}”可用。`,
+    free: '没有其他任务使用此名称。',
+    partly: ({ looked, total }) => `已查看的 ${looked} 个（共 ${total} 个）任务中没有同名的；其余未知。`,
+    'name.hidden': '名称中有隐藏文字或改变文字顺序的字符，DataArts 可能拒绝。',
+    'name.alphabet': 'DataArts 控制台只允许名称使用中文、字母、数字和 _。华为自己的示例中有空格。',
+    'unknown.connection': ({ id }) => `数据连接：各工作空间都没有“${id}”，创建可能因此失败。`,
+    'unknown.sourceWorkspace': ({ id }) => `数据连接所在工作空间：项目中没有“${id}”，创建可能因此失败。`,
+    tables: ({ count, most }) => `一个任务有 ${count} 个表：DataArts 建议不超过 ${most} 个，并在夜间运行。`,
+    pattern: ({ type }) => `按正则表达式选择表：DataArts 只对 MySQL、Oracle 和 DLI 提供，不包括 ${type}。`,
+    classification: ({ type }) => `已开启数据分类：DataArts 只对 DWS、DLI 和 MRS Hive 提供，不包括 ${type}。`,
+    noUser: '不发送用户 ID，因为此处不知道。文档称其必填；实际上 DataArts 会自动填写。',
+    otherUser: ({ id }) => `以用户 ID ${id} 创建，不是当前用户。`,
+    runs: '创建后立即运行一次，会读取数据源。',
+    runsAndScheduled: '创建后立即运行一次，调度也同时启动。两者都会读取数据源。',
+    scheduled: '创建时启动调度：按调度运行。',
+    starts: '创建后启动调度。',
+    nothing: '不会因此运行：只是创建。',
+  },
+});

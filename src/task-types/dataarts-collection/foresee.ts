@@ -1,0 +1,98 @@
+import type { Message } from '@/core/message';
+import { oddName } from '@/task-types/odd-names';
+import type { Foreseen, KnownTasks } from '@/task-types/task-form';
+import { fromLines, MANY_TABLES } from './config/lines';
+import { canClassify, takesPatterns } from './config/source-types';
+import { words } from './foresee-messages';
+import { wrongNow } from './form-rules';
+import { isScheduledByCreating } from './plan';
+import type { Values } from './schema';
+
+type Note = Extract<Foreseen, { kind: 'note' }>;
+
+const LONGEST_NAME = 62;
+/** What the vendor's console lets one write. Its own sample of a request has spaces. */
+const CONSOLE_NAME = /^[\p{Script=Han}A-Za-z0-9_]*$/u;
+
+/** What creating would come to, by what is known of the workspace's tasks. Values may not be right yet. */
+export function foresee(values: Values, known: KnownTasks): readonly Foreseen[] {
+  const wrong = wrongNow(values, known.now);
+  return [
+    ...quotaNotes(known),
+    ...nameNotes(values, known),
+    ...unknownNotes(known),
+    ...(wrong ? [note('bad', wrong.message)] : []),
+    ...configNotes(values),
+    ...callerNotes(values, known),
+    runNote(values),
+  ];
+}
+
+function quotaNotes({ total, allowed }: KnownTasks): Note[] {
+  if (total === undefined || allowed === undefined) return [];
+  if (total >= allowed) return [note('bad', words('full', { total, allowed }))];
+  const state = total + 1 >= allowed * 0.9 ? 'warn' : 'ok';
+  return [note(state, words('quota', { total, allowed, next: total + 1 }))];
+}
+
+function nameNotes({ name = '' }: Partial<Values>, { tasks, whole, total }: KnownTasks): Note[] {
+  if (name.trim() === '') return [];
+  const taken = new Set(tasks.map((task) => task.name));
+  const looked = tasks.length;
+  const odd = oddName(name).hidden
+    ? [note('warn', words('name.hidden'))]
+    : CONSOLE_NAME.test(name)
+      ? []
+      : [note('warn', words('name.alphabet'))];
+  if (taken.has(name)) return [note('bad', words('taken', { name, free: freeName(name, taken) })), ...odd];
+  if (whole) return [note('ok', words('free')), ...odd];
+  return [note('unknown', words('partly', { looked, total: Math.max(total ?? 0, looked) })), ...odd];
+}
+
+/** The name with the first number behind it that nobody has, cut where it would be too long. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const stem = name.replace(/_\d+$/, '');
+  for (let number = 2; ; number += 1) {
+    const end = `_${number}`;
+    const free =
+      Array.from(stem)
+        .slice(0, LONGEST_NAME - end.length)
+        .join('') + end;
+    if (!taken.has(free)) return free;
+  }
+}
+
+/** Lists have told that there is none such; DataArts only says afterwards that creating failed. */
+function unknownNotes({ unknown = [] }: KnownTasks): Note[] {
+  return (['sourceWorkspace', 'connection'] as const).flatMap((field) =>
+    unknown.filter((one) => one.field === field).map(({ id }) => note('warn', words(`unknown.${field}`, { id }))),
+  );
+}
+
+function configNotes({ dataSourceType: type = '', tables = '', byPattern, classification }: Partial<Values>): Note[] {
+  const count = fromLines(tables).length;
+  return [
+    ...(count > MANY_TABLES && !byPattern ? [note('warn', words('tables', { count, most: MANY_TABLES }))] : []),
+    ...(byPattern && !takesPatterns(type) ? [note('warn', words('pattern', { type }))] : []),
+    ...(classification && !canClassify(type) ? [note('warn', words('classification', { type }))] : []),
+  ];
+}
+
+/** Under whose id it goes out. The document wants one; the service was seen to fill it in. */
+function callerNotes({ userId = '' }: Partial<Values>, { connection }: KnownTasks): Note[] {
+  if (!connection) return [];
+  const { id } = connection.identity;
+  if (userId === '') return id === undefined ? [note('unknown', words('noUser'))] : [];
+  return id === undefined || id === userId ? [] : [note('warn', words('otherUser', { id: userId }))];
+}
+
+function runNote({ afterwards, schedule }: Values): Note {
+  const isScheduled = isScheduledByCreating(schedule);
+  if (afterwards === 'run') return note('warn', words(isScheduled ? 'runsAndScheduled' : 'runs'));
+  if (isScheduled) return note('warn', words('scheduled'));
+  return afterwards === 'start' ? note('warn', words('starts')) : note('ok', words('nothing'));
+}
+
+function note(state: Note['state'], text: Message): Note {
+  return { kind: 'note', state, text };
+}

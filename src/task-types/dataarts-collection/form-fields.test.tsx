@@ -1,0 +1,191 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { axeFindings } from '@/testing/find-axe';
+import { renderConsole } from '@/testing/services';
+import { DATAARTS_SCENARIOS } from '@mocks/testing/dataarts-scenarios';
+import { dataartsCollection } from '.';
+
+const registry = [{ id: 'dataarts-collection', cloud: 'dataarts', load: async () => dataartsCollection } as const];
+
+async function show(language: 'en' | 'zh-CN' = 'en') {
+  const scenario = DATAARTS_SCENARIOS['dataarts'];
+  if (!scenario) throw new RangeError('no scenario');
+  const page = await renderConsole({
+    path: '/create/dataarts-collection?connection=arts-prod',
+    scenario,
+    registry,
+    language,
+  });
+  await screen.findByRole('textbox', { name: language === 'en' ? 'Name' : '名称' });
+  await page.rest();
+  return page;
+}
+
+type Page = Awaited<ReturnType<typeof show>>;
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const type = (control: HTMLElement, value: string) => fireEvent.change(control, { target: { value } });
+const beside = () => screen.getByRole('complementary', { name: /^(Before you send|发送之前)$/ }).textContent ?? '';
+const sent = (page: Page) =>
+  page.services.journal
+    .entries()
+    .filter(({ endpoint }) => endpoint === 'dataarts.CreateTask')
+    .map(({ request }) => JSON.parse(request.body ?? '') as { task_config: Record<string, unknown> });
+
+/** A box with a list of choices: finds one by its name and takes it. */
+async function choose(page: Page, name: string, wanted: string) {
+  const control = await screen.findByRole<HTMLInputElement>('combobox', { name });
+  await page.user.click(control);
+  type(control, wanted);
+  await page.rest();
+  // Below them stands what is typed, to be taken as it is.
+  await page.user.click(await screen.findByRole('option', { name: new RegExp(`^${wanted}`) }));
+  await page.rest();
+}
+
+it('picks a data connection by its name, and sends its id and its name', async () => {
+  const page = await show();
+  type(box('Name'), 'by_name');
+  await choose(page, 'Data connection', 'dli_test');
+  expect(beside()).toContain('14bb947454e64de784eadaab759081e8');
+  expect(beside()).toContain('"data_connection_name": "dli_test"');
+  await choose(page, 'Data connection', 'dli_main');
+  expect(beside()).toContain('"data_connection_name": "dli_main"');
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  await screen.findByRole('heading', { level: 1, name: /by_name/ });
+  expect(sent(page)).toMatchObject([{ task_config: { data_connection_name: 'dli_main' } }]);
+});
+
+it('says that an id is nobody’s, and leaves out the name of another', async () => {
+  const page = await show();
+  await choose(page, 'Data connection', 'dli_test');
+  const control = screen.getByRole('combobox', { name: 'Data connection' });
+  await page.user.click(control);
+  type(control, 'nobody-has-it');
+  await page.user.tab();
+  await page.rest();
+  expect(beside()).toContain('Data connection: no workspace has “nobody-has-it”.');
+  expect(beside()).not.toContain('data_connection_name');
+});
+
+it('offers patterns where DataArts does, and says why not elsewhere', async () => {
+  const page = await show();
+  type(box('Tables'), 'sales.orders\norders');
+  expect(screen.getByText('Line 2: “orders” names no database. Tables are written database.table.')).toBeTruthy();
+  await page.user.click(screen.getByRole('switch', { name: 'Tables by regular expression' }));
+  expect(screen.queryByText(/names no database/)).toBeNull();
+  type(box('Tables'), 'sales\\.o.*\n(');
+  expect(screen.getByText(/^Line 2: “\(” is no regular expression here\./)).toBeTruthy();
+  await page.user.click(screen.getByRole('switch', { name: 'Tables by regular expression' }));
+  await choose(page, 'Type of data source', 'DWS');
+  expect(screen.queryByRole('switch', { name: 'Tables by regular expression' })).toBeNull();
+  expect(screen.getByText(/DataArts offers that for MySQL, Oracle and DLI only\./)).toBeTruthy();
+  await choose(page, 'Type of data source', 'OBS');
+  expect(screen.queryByRole('combobox', { name: 'Data connection' })).toBeNull();
+  expect(screen.getByText(/DataArts offers that for DWS, DLI and MRS Hive only\./)).toBeTruthy();
+});
+
+it('takes the rest as JSON, and says at its field what has one of its own', async () => {
+  const page = await show();
+  type(box('Name'), 'rest');
+  await choose(page, 'Data connection', 'dli_test');
+  const rest = () => box('All else of the task configuration');
+  type(rest(), '{"queue": "default"}');
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  await waitFor(() => expect(rest().getAttribute('aria-invalid')).toBe('true'));
+  // The field stands under “More settings”: going to it has opened that.
+  expect(document.activeElement).toBe(rest());
+  expect(screen.getAllByText(/Take “queue” out of here/).length).toBeGreaterThan(0);
+  expect(sent(page)).toEqual([]);
+  type(rest(), '{"bucket_name": "harbour-lake"}');
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  await screen.findByRole('heading', { level: 1, name: /rest/ });
+  expect(sent(page)).toMatchObject([{ task_config: { bucket_name: 'harbour-lake' } }]);
+});
+
+it('adds, fills, moves and removes entries of metadata by the keyboard alone', async () => {
+  const page = await show();
+  const press = (name: string) => {
+    screen.getByRole('button', { name }).focus();
+    return page.user.keyboard('{Enter}');
+  };
+  await press('Add an entry');
+  const entry = (row: number) => within(screen.getByRole('group', { name: `Entry ${row}` }));
+  const description = (row: number) => entry(row).getByRole<HTMLInputElement>('textbox', { name: /^Description/ });
+  expect(document.activeElement).toBe(description(1));
+  await page.user.keyboard('first');
+  await press('Add an entry');
+  await page.user.keyboard('second');
+  expect(beside()).toMatch(/"parameter_config": \[\s*\{\s*"description": "first"\s*\},\s*\{\s*"description": "second"/);
+  await press('Move entry 2 up');
+  expect(description(1).value).toBe('second');
+  // Whoever moves it on stays with it, also where it can go no further.
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move entry 1 up' }));
+  expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
+  await press('Remove entry 1');
+  expect(description(1).value).toBe('first');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove entry 1' }));
+  await press('Remove entry 1');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add an entry' }));
+  expect(beside()).not.toContain('parameter_config');
+});
+
+it('says what the quota is, and that a name is taken', async () => {
+  const page = await show();
+  expect(beside()).toMatch(/\d+ of 100 tasks of the project are used; this makes \d+\./);
+  const taken = page.services.queryClient.getQueriesData<{ tasks: { name: string }[] }>({});
+  const name = taken.flatMap(([, data]) => data?.tasks?.[0]?.name ?? [])[0] ?? '';
+  expect(name).not.toBe('');
+  type(box('Name'), name);
+  await page.rest();
+  expect(beside()).toContain(`There is a task “${name}” already`);
+});
+
+it('creates and runs once in one plan', async () => {
+  const page = await show();
+  type(box('Name'), 'run_at_once');
+  await choose(page, 'Data connection', 'dli_test');
+  await page.user.click(screen.getByRole('radio', { name: 'Run once now' }));
+  expect(beside()).toContain('It runs as soon as it is created, once.');
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  await screen.findByRole('heading', { level: 1, name: /run_at_once/ });
+  expect(page.asked().filter((id) => id === 'dataarts.ExecuteTaskAction')).toHaveLength(1);
+});
+
+it('leaves the task made where running it is refused, and says so', async () => {
+  const page = await show();
+  type(box('Name'), 'not_run');
+  await choose(page, 'Data connection', 'dli_test');
+  await page.user.click(screen.getByRole('radio', { name: 'Run once now' }));
+  const status = { kind: 'status', status: 400, code: 'DLG.1821' } as const;
+  await page.world.setFaults([{ id: 'no', match: { endpoint: 'dataarts.ExecuteTaskAction' }, effect: status }]);
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  expect(page.asked().filter((id) => id === 'dataarts.CreateTask')).toHaveLength(1);
+  expect(screen.getAllByText(/DLG\.1821/).length).toBeGreaterThan(0);
+  // It is there, and only what is left is offered.
+  expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
+});
+
+it.each(['en', 'zh-CN'] as const)('has nothing that axe complains of: %s', async (language) => {
+  const page = await show(language);
+  for (const more of document.querySelectorAll('details')) more.open = true;
+  await page.user.click(screen.getByRole('button', { name: language === 'en' ? 'Add an entry' : '添加条目' }));
+  expect(await axeFindings()).toEqual([]);
+});
+
+it('says everything in the other language', async () => {
+  await show('zh-CN');
+  for (const more of document.querySelectorAll('details')) more.open = true;
+  const form = document.querySelector('form');
+  const groups = [...(form?.querySelectorAll('fieldset') ?? [])].map(({ textContent }) => textContent).join('\n');
+  const words = groups
+    .replaceAll(/[a-z]+(?:[_A-Z][A-Za-z]*)+|DataArts|MySQL|Oracle|JSON|Hive|Cron|Quartz/g, '')
+    .match(/[A-Za-z]{5,}/g);
+  const wire = new Set(['description', 'interval', 'sampling', 'queue', 'unique', 'enabled', 'default', 'dayOf']);
+  expect([...new Set(words)].filter((word) => !wire.has(word))).toEqual([]);
+});

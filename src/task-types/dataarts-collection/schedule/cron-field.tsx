@@ -1,0 +1,38 @@
+import { Input } from '@mantine/core';
+import { asText, inputProps } from '@/forms/control-props';
+import { FieldFrame } from '@/forms/field-frame';
+import { useT } from '@/i18n/use-t';
+import { PaceBuilder } from './pace-builder';
+import css from './schedule.module.css';
+import { useSentence } from './use-sentence';
+import { usePart } from './use-part';
+import { scheduleWords as words } from './words';
+
+/** A cron expression in two views of one text: as fields, and as it is written. Under them, what it says. */
+export function CronField({ name }: { readonly name: string }) {
+  const t = useT();
+  const part = usePart(name);
+  const cron = asText(part.value);
+  const sentence = useSentence(cron);
+  return (
+    <>
+      <PaceBuilder cron={cron} onChange={part.onChange} />
+      <FieldFrame id={part.id} name={name} meta={part.meta} {...(part.error && { error: part.error })}>
+        <div className={css.cron}>
+          <Input
+            {...inputProps(part)}
+            classNames={{ input: css.mono ?? '' }}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            value={cron}
+            onChange={(event) => part.onChange(event.currentTarget.value)}
+          />
+          <p className={css.sentence} aria-live="polite">
+            {sentence !== undefined && t(words('cron.sentence', { sentence }))}
+          </p>
+        </div>
+      </FieldFrame>
+    </>
+  );
+}

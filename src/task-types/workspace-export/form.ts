@@ -1,0 +1,65 @@
+import type { Task } from '@/core/task';
+import { fieldNamedIn } from '@/forms/field-tree';
+import type { Filled, PlanContext, PlannedCall, TaskForm } from '@/task-types/task-form';
+import type { VendorWords } from '@/transport/failures';
+import { Fields } from './fields';
+import { foresee } from './foresee';
+import { words } from './form-messages';
+import { fromBody, wrongInBody } from './from-body';
+import { FACTS } from './kinds';
+import { TYPE_ID } from './model';
+import { toCall } from './request';
+import { wrongNow } from './rules';
+import { defaults, schema, type Values } from './schema';
+import { settle } from './settle';
+import { begunExport } from './wire';
+
+export const form: TaskForm<Values> = {
+  title: words('title'),
+  words: [words],
+  schema,
+  defaults,
+  Fields,
+  optionSources: {},
+  plan,
+  settle,
+  fromTask,
+  fromBody: (body) => fromBody(body),
+  wrongInBody,
+  nameOf,
+  foresee,
+  wrongNow,
+  fieldOf,
+};
+
+/** One call. It makes an export whenever it is sent, and carries nothing by which the vendor could know it again. */
+function plan(values: Values, { connection }: PlanContext): PlannedCall[] {
+  const { endpoint, input } = toCall(values);
+  return [
+    {
+      endpoint,
+      input: () => input,
+      label: words('step.create'),
+      made: (reply) => ({ ref: { connection: connection.id, type: TYPE_ID, id: begunExport.parse(reply).task_id } }),
+    },
+  ];
+}
+
+/** Nothing on the wire tells how an export was asked for. */
+function fromTask(_: Task, remembered: Values | undefined): Filled<Values> {
+  if (remembered) return { values: remembered, ignored: [], unknown: [] };
+  return { values: {}, ignored: [], unknown: schema.keyof().options };
+}
+
+/** What its file will be called nobody knows: until then it goes by the vendor's word for what was asked. */
+function nameOf({ what }: Values): string {
+  return FACTS[what ?? 'desktops'].endpoint.id.replace('workspace.', '');
+}
+
+/** A refusal speaks of a parameter by the vendor's name at best. The gateway's are of none. */
+function fieldOf({ code = '', message = '' }: VendorWords): keyof Values | undefined {
+  if (!code.startsWith('WKS.')) return undefined;
+  if (/user group/i.test(message)) return 'groupId';
+  const named = fieldNamedIn(schema, message);
+  return schema.keyof().options.find((name) => name === named);
+}

@@ -1,0 +1,112 @@
+import type { Task } from '@/core/task';
+import type { CallContext, Cursor } from '@/task-types/call-context';
+import type { TaskPage } from '@/task-types/task-type';
+import { listExportTasks } from './api';
+import { taskOfRow } from './model';
+
+/** The most rows that a page may be asked for. */
+export const PAGE_SIZE = 100;
+
+type Filters = Pick<NonNullable<(typeof listExportTasks)['input']>['query'], 'file_name' | 'status' | 'is_download'>;
+
+/** The last task before a page, and when it was made. */
+interface Anchor {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Where a page begins: at a record or, where the last task before it is known, right after that one. */
+interface Place {
+  readonly offset: number;
+  readonly after?: Anchor;
+}
+
+/**
+ * A page of the list, newest first. Offsets count records, and records come and go while the list is paged. So a page is asked
+ * for from the last record of the one before it on, and what follows that record is what it holds: nothing stands in two
+ * pages. Where that record is not there any more, as after a deletion, earlier pages are read until they reach back to when
+ * it was made: nothing is passed over.
+ */
+export async function readList(
+  context: CallContext,
+  cursor: Cursor | undefined,
+  filters: Filters = {},
+): Promise<TaskPage> {
+  const { offset: first, after } = parsePlace(cursor);
+  for (let offset = first; ; offset = Math.max(0, offset - PAGE_SIZE + 1)) {
+    // Without the record before it, a page holds as many as one that begins with it.
+    const limit = after || offset === 0 ? PAGE_SIZE : PAGE_SIZE - 1;
+    const page = await readAt(context, { offset, limit }, filters);
+    const next = nextPlace(page, offset);
+    const { tasks, total, unreadable } = page;
+    const rest = {
+      total,
+      ...(next ? { next } : undefined),
+      ...(unreadable ? { unreadable } : undefined),
+    };
+    if (!after) return { tasks, ...rest };
+    const place = tasks.findIndex(({ ref }) => ref.id === after.id);
+    if (place >= 0) return { tasks: tasks.slice(place + 1), ...rest };
+    // Of one that is gone, only its age tells where it stood. Its twins of the same instant may come twice, which does no harm.
+    const rests = tasks.findIndex(({ createdAt = after.at }) => createdAt <= after.at);
+    if (rests !== 0 || offset === 0) return { tasks: rests < 0 ? [] : tasks.slice(rests), ...rest };
+  }
+}
+
+async function readAt(
+  { connection, send }: CallContext,
+  paging: { readonly offset: number; readonly limit: number },
+  filters: Filters,
+) {
+  const reply = await send(listExportTasks, {
+    query: { ...filters, sort_field: 'create_time', sort_type: 'DESC', ...paging },
+  });
+  const tasks = reply.rows.map((row) => taskOfRow(row, connection));
+  // A row without an id is none of the tasks, and stands among the records.
+  const endsReadable = tasks.length > 0 && reply.rows.at(-1)?.raw === reply.last;
+  return { tasks, total: reply.count, received: reply.received, endsReadable, unreadable: reply.unreadable };
+}
+
+function nextPlace(
+  { tasks, total, received, endsReadable }: Awaited<ReturnType<typeof readAt>>,
+  offset: number,
+): Cursor | undefined {
+  const end = offset + received;
+  if (received === 0 || end >= total) return undefined;
+  const last = endsReadable ? tasks.at(-1) : undefined;
+  return last?.createdAt === undefined || last.drift ? `${end}` : `${end - 1}/${last.createdAt}/${last.ref.id}`;
+}
+
+function parsePlace(cursor: Cursor | undefined): Place {
+  const [, offset = '0', at, id] = /^(\d+)(?:\/(\d+)\/(.+))?$/s.exec(cursor ?? '') ?? [];
+  return { offset: Number(offset), ...(at && id ? { after: { at: Number(at), id } } : undefined) };
+}
+
+/** So many are asked for one by one rather than looked for in the list. */
+const FEW = 3;
+
+/** The export with this id; undefined where there is none. One call. */
+export async function findExport({ connection, send }: CallContext, id: string): Promise<Task | undefined> {
+  const { rows } = await send(listExportTasks, { query: { task_id: id, limit: PAGE_SIZE } });
+  const row = rows.find(({ value }) => value.task_id === id);
+  return row && taskOfRow(row, connection);
+}
+
+/** The ids of those of these exports that are still there: few by their ids, many by the list down to the oldest of them. */
+export async function stillThere(wanted: readonly Task[], context: CallContext): Promise<readonly string[]> {
+  const ids = new Set(wanted.map(({ ref }) => ref.id));
+  if (ids.size <= FEW) {
+    const found = await Promise.all([...ids].map((id) => findExport(context, id)));
+    return found.flatMap((task) => task?.ref.id ?? []);
+  }
+  const oldest = Math.min(...wanted.map(({ createdAt = 0 }) => createdAt));
+  const there: string[] = [];
+  let cursor: Cursor | undefined;
+  do {
+    const page = await readList(context, cursor);
+    there.push(...page.tasks.flatMap(({ ref }) => (ids.delete(ref.id) ? ref.id : [])));
+    const isPast = page.tasks.some(({ createdAt = oldest }) => createdAt < oldest);
+    cursor = isPast || ids.size === 0 ? undefined : page.next;
+  } while (cursor !== undefined);
+  return there;
+}
