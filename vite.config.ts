@@ -31,7 +31,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'entry', tags: ['$initial'] },
-            { name: 'entry', test: /rolldown\/runtime/ },
             // What a list needs of a task type is one file; left alone, what its simulated cloud shares with it is another.
             { name: (id) => /\/task-types\/([\w-]+)\/(?:index|api|wire|model|messages)\.ts$/.exec(id)?.[1] ?? null },
           ],

@@ -10,11 +10,9 @@ type Spoken = 'en' | 'zh-CN';
 export async function describeCron(text: string, language: Spoken): Promise<string | undefined> {
   const read = readCron(text);
   if (read.kind !== 'cron') return undefined;
-  const { default: cronstrue } = await import('cronstrue');
-  // Importing a language adds it.
-  if (language === 'zh-CN') await import('cronstrue/locales/zh_CN');
+  const { sentences } = await import('./sentences');
   try {
-    const sentence = cronstrue.toString(plainly(text, read.cron), {
+    const sentence = sentences.toString(plainly(text, read.cron), {
       locale: language === 'zh-CN' ? 'zh_CN' : 'en',
       dayOfWeekStartIndexZero: false,
       use24HourTimeFormat: true,
