@@ -14,6 +14,22 @@ export function toJson(value: unknown): string {
 
 const LONG_TEXT = new RegExp(`"${LONG}(-?\\d+)"`, 'gu');
 
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const LONG_DIGITS = /\d{16}/;
+const INTEGER = /^-?\d+$/;
+
+/** As `parseJson`, but an integer that no number holds comes as a `bigint`, which `toJson` writes digit for digit. */
+export function parseLongJson(text: string): unknown {
+  const rounded = parseJson(text);
+  if (rounded === undefined || !LONG_DIGITS.test(text) || text.includes(LONG)) return rounded;
+  const marked = text.replace(TOKEN, (token) =>
+    INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${LONG}${token}"` : token,
+  );
+  return JSON.parse(marked, (_, held: unknown) =>
+    typeof held === 'string' && held.startsWith(LONG) ? BigInt(held.slice(LONG.length)) : held,
+  );
+}
+
 /** The value of a JSON text; undefined, which JSON cannot say, where the text is none. */
 export function parseJson(text: string): unknown {
   try {

@@ -40,6 +40,12 @@ const tasksOfType = createRoute({
   getParentRoute: () => root,
   path: '/tasks/$type',
   validateSearch: listSearch,
+  beforeLoad: ({ params: { type }, context }) => {
+    // The list of everything says that this part of the link means nothing.
+    if (context.services.registry.every(({ id }) => id !== type)) {
+      throw redirect({ to: '/tasks', search: { type }, replace: true });
+    }
+  },
   component: TaskListPage,
 });
 

@@ -14,9 +14,9 @@ export function noteLongNumber(holder: object, key: string): void {
 const MARK = '\u0001';
 const MARKED = /"\\u0001(-?\d+)"/g;
 
-/** A value as JSON text laid out by two spaces, with long numbers as the numbers that they were. */
-export function layOutJson(value: unknown): string {
-  const plain = JSON.stringify(value, null, 2);
+/** A value as JSON text, with long numbers as the numbers that they were. `space` is as `JSON.stringify` has it. */
+export function toJson(value: unknown, space?: number): string {
+  const plain = JSON.stringify(value, null, space);
   // Foreign text may hold the mark itself; then the numbers stay quoted.
   if (plain.includes(String.raw`\u0001`)) return plain;
   return JSON.stringify(
@@ -24,6 +24,11 @@ export function layOutJson(value: unknown): string {
     function (this: object, key: string, inner: unknown) {
       return typeof inner === 'string' && held.get(this)?.has(key) ? MARK + inner : inner;
     },
-    2,
+    space,
   ).replace(MARKED, '$1');
+}
+
+/** A value as JSON text to be read, laid out by two spaces. */
+export function layOutJson(value: unknown): string {
+  return toJson(value, 2);
 }

@@ -22,6 +22,8 @@ export interface FormHandle {
   readonly fixed: Readonly<Record<string, Message>>;
   /** The IANA zone that times are typed in. */
   readonly zone: string;
+  /** The time that values are judged by, milliseconds. */
+  readonly now: () => number;
   readonly rejections: readonly Rejection[];
   /** Puts a server's words at a field or, without a name, above the form. */
   readonly reject: (rejection: { readonly name?: string; readonly message: Message }) => void;

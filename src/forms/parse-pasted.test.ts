@@ -6,6 +6,12 @@ import { shellWords } from './shell-words';
 const BODY = { resource_type: 'BatchTask', resource_condition: { task_id: '5c8ba99030344005c02316ad' } };
 const text = JSON.stringify(BODY, null, 2);
 
+/** What is pasted holds, wherever it goes to. */
+function held(pasted: string) {
+  const { path: _, ...rest } = { path: '', ...parsePasted(pasted) };
+  return rest;
+}
+
 describe('parsePasted', () => {
   it.each([
     ['a JSON body', text],
@@ -28,22 +34,22 @@ describe('parsePasted', () => {
     ['cURL with -d in one word', `curl -d'${JSON.stringify(BODY)}' https://host/x`],
     ['cURL after prose', `Run this:\n\n    curl https://host/x --data '${JSON.stringify(BODY)}'`],
   ])('finds the body in %s', (_, pasted) => {
-    expect(parsePasted(pasted)).toEqual({ ok: true, body: BODY });
+    expect(held(pasted)).toEqual({ ok: true, body: BODY });
   });
 
   it('takes form fields and, without a body, query parameters', () => {
-    expect(parsePasted("curl https://host/ -d 'Action=CreateExport' -d 'Name=nightly%20full'")).toEqual({
+    expect(held("curl https://host/ -d 'Action=CreateExport' -d 'Name=nightly%20full'")).toEqual({
       ok: true,
       body: { Action: 'CreateExport', Name: 'nightly full' },
     });
-    expect(parsePasted("curl 'https://host/v2/x?limit=10&status=SUCCESS#top'")).toEqual({
+    expect(held("curl 'https://host/v2/x?limit=10&status=SUCCESS#top'")).toEqual({
       ok: true,
       body: { limit: '10', status: 'SUCCESS' },
     });
   });
 
   it('keeps the digits of long ids', () => {
-    expect(parsePasted('{"ProjectId": 12345678901234567890}')).toEqual({
+    expect(held('{"ProjectId": 12345678901234567890}')).toEqual({
       ok: true,
       body: { ProjectId: '12345678901234567890' },
     });
@@ -73,12 +79,12 @@ describe('parsePasted', () => {
       BOTH,
     ],
   ])('takes %s', (_, pasted, body) => {
-    expect(parsePasted(pasted)).toEqual({ ok: true, body });
+    expect(held(pasted)).toEqual({ ok: true, body });
   });
 
   it('takes what --data-urlencode encodes to the letter, + and & and % too', () => {
     const pasted = `curl https://host/ --data-urlencode 'TaskContent={"a":"1+1 & 100%25"}'`;
-    expect(parsePasted(pasted)).toEqual({ ok: true, body: { TaskContent: '{"a":"1+1 & 100%25"}' } });
+    expect(held(pasted)).toEqual({ ok: true, body: { TaskContent: '{"a":"1+1 & 100%25"}' } });
   });
 
   it.each([
@@ -86,7 +92,7 @@ describe('parsePasted', () => {
     [`POST https://host/?Action=Create&AccessKeyId=LTAI5t&Name=n&Signature=abc&Timestamp=2026`],
     [`{"Action": "Create", "AccessKeyId": "LTAI5t", "Signature": "abc", "RegionId": "cn-shanghai", "Name": "n"}`],
   ])('leaves out what signs a request, and tells of credentials: %s', (pasted) => {
-    expect(parsePasted(pasted)).toEqual({
+    expect(held(pasted)).toEqual({
       ok: true,
       body: { Action: 'Create', Name: 'n' },
       dropped: ['AccessKeyId', 'Signature'],
@@ -94,10 +100,10 @@ describe('parsePasted', () => {
   });
 
   it('tells of credentials in headers, and not of their placeholders', () => {
-    const of = (header: string) => parsePasted(`curl https://host/ -H '${header}' -d 'Name=n'`);
+    const of = (header: string) => held(`curl https://host/ -H '${header}' -d 'Name=n'`);
     expect(of('Authorization: Bearer 12345')).toEqual({ ok: true, body: { Name: 'n' }, dropped: ['Authorization'] });
     expect(of('X-Auth-Token: $TOKEN')).toEqual({ ok: true, body: { Name: 'n' } });
-    expect(parsePasted('POST /?Name=n\nX-Auth-Token: secret\n\n')).toMatchObject({ dropped: ['X-Auth-Token'] });
+    expect(held('POST /?Name=n\nX-Auth-Token: secret\n\n')).toMatchObject({ dropped: ['X-Auth-Token'] });
   });
 
   it.each([
@@ -106,12 +112,42 @@ describe('parsePasted', () => {
     [`POST https://host/?Name=n HTTP/1.1\nx-acs-action:Delete\n\n`],
     [`POST https://host/ HTTP/1.1\nx-acs-action: Delete\n\nName=n`],
   ])('knows the operation of a request that names it in its headers: %s', (pasted) => {
-    expect(parsePasted(pasted)).toEqual({ ok: true, body: { Action: 'Delete', Name: 'n' } });
+    expect(held(pasted)).toEqual({ ok: true, body: { Action: 'Delete', Name: 'n' } });
   });
 
   it('leaves a vendor’s own Version alone where nothing speaks of RPC', () => {
-    expect(parsePasted('{"Version": "2.0", "Name": "n"}')).toEqual({ ok: true, body: { Version: '2.0', Name: 'n' } });
+    expect(held('{"Version": "2.0", "Name": "n"}')).toEqual({ ok: true, body: { Version: '2.0', Name: 'n' } });
   });
+
+  it.each([
+    ['POST https://{endpoint}/v5/iot/{project_id}/x\n\n{"a": 1}', '/v5/iot/{project_id}/x', { a: 1 }],
+    ['GET /v3/p/x?a=1&b=2&a=3&a=', '/v3/p/x', { a: ['1', '3', ''], b: '2' }],
+    ['https://host.example/api/c/v3/p/x?a=1#top', '/api/c/v3/p/x', { a: '1' }],
+    ["curl 'https://host/v3/p/x?a=1' -H 'Referer: https://other/y'", '/v3/p/x', { a: '1' }],
+    ["curl https://host/v3/p/x -d 'a=1' -d 'a=2'", '/v3/p/x', { a: ['1', '2'] }],
+    ['GET /v3/p/x?a=1\n\n{"task_id": "t"}', '/v3/p/x', { a: '1' }],
+    ['https://host/?a=1', undefined, { a: '1' }],
+    ['a=1&a=2', undefined, { a: ['1', '2'] }],
+  ])('tells where a request goes to, and each value of a name that comes again: %s', (pasted, path, body) => {
+    expect(parsePasted(pasted)).toEqual({ ok: true, body, ...(path === undefined ? undefined : { path }) });
+  });
+
+  it.each([
+    ['GET /v3/p/x', 'forms.paste.noJson', { path: '/v3/p/x' }],
+    ['GET /v3/p/x HTTP/1.1\nX-Auth-Token: abc', 'forms.paste.noJson', { path: '/v3/p/x', dropped: ['X-Auth-Token'] }],
+    ['https://host/v3/p/x', 'forms.paste.noJson', { path: '/v3/p/x' }],
+    ['/v3/p/x', 'forms.paste.noJson', { path: '/v3/p/x' }],
+    ['curl https://host/v3/p/x', 'forms.paste.noBody', { path: '/v3/p/x' }],
+  ])('tells where a request goes to that holds nothing else, and what is missing: %s', (pasted, key, bare) => {
+    expect(parsePasted(pasted)).toEqual({ ok: false, problem: { key }, bare: { body: {}, ...bare } });
+  });
+
+  it.each(['GET https://host/', 'curl https://host', 'a/b', '/home/me', 'see /v3/p/x', 'api/ is a path'])(
+    'takes no prose for a request: %s',
+    (pasted) => {
+      expect(parsePasted(pasted)).toEqual({ ok: false, problem: expect.anything() });
+    },
+  );
 
   it.each([
     ['   ', 'forms.paste.empty'],

@@ -8,20 +8,17 @@ import '@/ui/theme/mantine-overlay-styles';
 import beside from './beside-form.module.css';
 import fields from './field.module.css';
 import classes from './form.module.css';
-import { parsePasted } from './parse-pasted';
+import { type Pasted, type PastedRequest, parsePasted } from './parse-pasted';
 
 interface PasteDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  /**
-   * Gets the body that was found, and the names of credentials that stood with it and are gone; a message it gives back is
-   * shown, and the dialog stays.
-   */
-  readonly onBody: (body: Readonly<Record<string, unknown>>, dropped?: readonly string[]) => Message | undefined;
+  /** Gets the request that was found; a message it gives back is shown, and the dialog stays. */
+  readonly onRequest: (request: PastedRequest) => Message | undefined;
 }
 
-/** Takes a JSON body, a cURL command or another written request and hands its body on. What cannot be used is answered in words. */
-export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
+/** Takes a JSON body, a cURL command or another written request and hands on what it holds. What cannot be used is answered in words. */
+export function PasteDialog({ opened, onClose, onRequest }: PasteDialogProps) {
   const t = useT();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Message>();
@@ -30,9 +27,14 @@ export function PasteDialog({ opened, onClose, onBody }: PasteDialogProps) {
     setProblem(undefined);
     onClose();
   };
+  const wrongWith = (pasted: Pasted) => {
+    if (pasted.ok) return onRequest(pasted);
+    // Where the path tells nothing either, what was missing is said, and not that it is foreign.
+    return pasted.bare && onRequest(pasted.bare) === undefined ? undefined : pasted.problem;
+  };
   const fill = () => {
     const pasted = parsePasted(text);
-    const wrong = pasted.ok ? onBody(pasted.body, ...(pasted.dropped ? [pasted.dropped] : [])) : pasted.problem;
+    const wrong = wrongWith(pasted);
     if (wrong) setProblem(wrong);
     else close();
   };

@@ -1,4 +1,4 @@
-import { type Parameters, queryOf } from './read-parameters';
+import { type Parameters, pathOf, queryOf } from './read-parameters';
 import { shellWords } from './shell-words';
 
 /** What a cURL command sends. */
@@ -8,6 +8,8 @@ export interface CurlRequest {
   /** The file that the body is read from, which nobody here can. */
   readonly file?: string;
   readonly query: Parameters;
+  /** Where it goes to. */
+  readonly path?: string;
   /** Its headers, line by line. */
   readonly headers: readonly string[];
 }
@@ -39,12 +41,14 @@ export function readCurl(text: string): CurlRequest | undefined {
     else bodies.push(urlencode ? encoded(body) : body);
   });
   const address = words.find((word) => /^https?:\/\//i.test(word)) ?? '';
+  const path = pathOf(address);
   const data = bodies.join('&');
   // With `-G` what would be the body is sent in the query.
   const inQuery = words.includes('-G') || words.includes('--get');
   return {
     query: { ...queryOf(address), ...(inQuery ? queryOf(`?${data}`) : undefined) },
     headers,
+    ...(path === undefined ? undefined : { path }),
     ...(bodies.length > 0 && !inQuery ? { data } : undefined),
     ...(file === undefined ? undefined : { file }),
   };

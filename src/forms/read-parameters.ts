@@ -1,9 +1,15 @@
-/** Parameters of a query or a form: text all of them. */
-export type Parameters = Readonly<Record<string, string>>;
+/** Parameters of a query or a form: text all of them, or a list where a name stands there several times. */
+export type Parameters = Readonly<Record<string, string | readonly string[]>>;
 
 /** The parameters in an address. */
 export function queryOf(address: string): Parameters {
   return decoded(address.split('#')[0]?.split('?').slice(1).join('?') ?? '');
+}
+
+/** The path of an address, with or without a host; undefined where it has none. It may hold placeholders, as documentation has them. */
+export function pathOf(address: string): string | undefined {
+  const path = address.replace(/^[a-z][\w+.-]*:\/\/[^/?#]*/i, '').split(/[?#]/)[0] ?? '';
+  return path === '' || path === '/' ? undefined : path;
 }
 
 const NAMED = /^[A-Za-z][\w.-]*=/;
@@ -17,8 +23,14 @@ export function readParameters(text: string): Parameters | undefined {
   return lines.length > 0 && lines.every((line) => NAMED.test(line)) ? decoded(lines.join('&')) : undefined;
 }
 
-function decoded(encoded: string): Parameters {
-  return Object.fromEntries(new URLSearchParams(encoded));
+/** The parameters of an encoded form. */
+export function decoded(encoded: string): Parameters {
+  const read = new Map<string, string | readonly string[]>();
+  for (const [name, value] of new URLSearchParams(encoded)) {
+    const before = read.get(name);
+    read.set(name, before === undefined ? value : [before, value].flat());
+  }
+  return Object.fromEntries(read);
 }
 
 /** Who signs a request with which secret: nothing of it may be kept. */

@@ -254,17 +254,17 @@ it('counts what differs from the defaults under More settings', async () => {
   expect(screen.getByText('1 changed')).toBeTruthy();
 });
 
-function Pasting({ onBody }: { readonly onBody: (body: unknown) => ReturnType<typeof words> | undefined }) {
+function Pasting({ onRequest }: { readonly onRequest: (body: unknown) => ReturnType<typeof words> | undefined }) {
   const [opened, setOpened] = useState(true);
-  return <PasteDialog opened={opened} onClose={() => setOpened(false)} onBody={onBody} />;
+  return <PasteDialog opened={opened} onClose={() => setOpened(false)} onRequest={onRequest} />;
 }
 
 it('pastes in a dialog that answers in words and never sends the form behind it', async () => {
-  const onBody = vi
+  const onRequest = vi
     .fn<(body: unknown) => ReturnType<typeof words> | undefined>()
     .mockReturnValueOnce(words('No such mode.'))
     .mockReturnValueOnce(undefined);
-  const { user, onSubmit } = await show({ values: GOOD }, <Pasting onBody={onBody} />);
+  const { user, onSubmit } = await show({ values: GOOD }, <Pasting onRequest={onRequest} />);
   const dialog = within(screen.getByRole('dialog', { name: 'Paste JSON or cURL' }));
   const text = dialog.getByRole('textbox', { name: 'Request body or cURL command' });
   const fill = dialog.getByRole('button', { name: 'Fill the form' });
@@ -279,7 +279,7 @@ it('pastes in a dialog that answers in words and never sends the form behind it'
   await user.click(fill);
   expect(dialog.getByText('No such mode.')).toBeTruthy();
   await user.click(fill);
-  expect(onBody).toHaveBeenLastCalledWith({ Name: 'x' });
+  expect(onRequest).toHaveBeenLastCalledWith({ ok: true, body: { Name: 'x' } });
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(onSubmit).not.toHaveBeenCalled();
 });

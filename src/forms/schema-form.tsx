@@ -22,6 +22,7 @@ import classes from './form.module.css';
 import { restoreValues } from './restore-values';
 import { useRejections } from './use-rejections';
 import { useSubmission } from './use-submission';
+import { wallNow } from './wall-clock';
 import './styles';
 
 /** How a form was sent, and the form for what was refused. */
@@ -42,6 +43,8 @@ export interface SchemaFormProps<S extends z.ZodType> {
   readonly fixed?: Readonly<Partial<Record<string, Message>>>;
   /** The zone that times are typed in; left out, the operator's. */
   readonly zone?: string;
+  /** The time that values are judged by, milliseconds; left out, the wall's. */
+  readonly now?: () => number;
   /** `placed`: the page puts `<ErrorSummary />` where it belongs, because the form holds more than its fields. */
   readonly summary?: 'above' | 'placed';
   readonly children: ReactNode;
@@ -49,7 +52,7 @@ export interface SchemaFormProps<S extends z.ZodType> {
 
 /** A form over a schema: fields, buttons and panels inside it find it by context. */
 export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
-  const { schema, onSubmit, draft, children, summary = 'above' } = props;
+  const { schema, onSubmit, draft, children, summary = 'above', now = wallNow } = props;
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const chosenZone = useZone();
@@ -92,6 +95,7 @@ export function SchemaForm<S extends z.ZodType>(props: SchemaFormProps<S>) {
     methods,
     defaults,
     zone,
+    now,
     fixed: props.fixed ? present(props.fixed) : NOTHING_FIXED,
     rejections,
     reject,

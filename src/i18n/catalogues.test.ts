@@ -43,7 +43,15 @@ const PAIRS: readonly (readonly [string, { readonly en: Catalogue; readonly 'zh-
 
 const HAN = /\p{Script=Han}/u;
 /** The same in every language: names, units, protocols, formats. */
-const SAME = new Set(['app.name', 'ui.time.utc', 'create.request.http', 'format.xls']);
+const SAME = new Set([
+  'app.name',
+  'ui.time.utc',
+  'create.request.http',
+  'format.xls',
+  'schedule.CRON',
+  'what.config.name',
+  'hand.bridge',
+]);
 
 describe.each(PAIRS)('the words of %s', (_, { en: english, 'zh-CN': chinese }) => {
   const keys = Object.keys(english);

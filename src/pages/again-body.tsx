@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { refKey, type Task, type TaskRef } from '@/core/task';
 import { metaOf } from '@/forms/field-meta';
-import { fieldAt } from '@/forms/field-tree';
+import { fieldAt, fieldNames } from '@/forms/field-tree';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { intents, memories, recall } from '@/queries/kept';
@@ -65,6 +65,8 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
     announce(t(say('create.wait.done', { name: form.nameOf(values), place })));
     onClose();
   };
+  // Every field by its name would tell no more than that.
+  const nothingKnown = fieldNames(form.schema).every((name) => isWithin(name, unknown));
   const labels = unknown.map((name) => {
     const field = fieldAt(form.schema, name);
     const meta = field && metaOf(field);
@@ -77,7 +79,9 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
       {asking && unknown.length > 0 && <p role="status">{t(say('again.loading'))}</p>}
       {!asking && unknown.length > 0 && (
         <p>
-          <SafeText text={t(say('again.unknown', { names: labels.join(', ') }))} />{' '}
+          <SafeText
+            text={t(nothingKnown ? say('again.unknown.all') : say('again.unknown', { names: labels.join(', ') }))}
+          />{' '}
           <Link
             to="/create/$type"
             params={{ type: task.ref.type }}
@@ -119,6 +123,11 @@ export function AgainBody({ task, source, form, keep, onClose, onDone }: AgainBo
       </div>
     </>
   );
+}
+
+/** Whether a field, or what it is a part of, is among these. */
+function isWithin(name: string, names: readonly string[]): boolean {
+  return names.some((one) => name === one || name.startsWith(`${one}.`));
 }
 
 /** The values of a task, and what nobody knows of them. What its options are listed under is known by asking for them. */

@@ -11,7 +11,7 @@ import { RetryCountdown } from './retry-countdown';
  * that its cloud's troubles know is told by them, any other by its kind.
  */
 export function failureWords(t: (message: Message) => string, failure: Failure): Omit<FailureWords, 'what'> {
-  const why = t(whyOf(failure));
+  const why = [whyOf(failure), ...(failure.note ? [failure.note] : [])].map(t).join(' ');
   const advice = adviceOf(failure).map(t).join(' ');
   const until = waitUntil(failure);
   return {

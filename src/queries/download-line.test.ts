@@ -23,6 +23,22 @@ describe('a line of downloads', () => {
     expect(bench.starts.map(({ outcome }) => outcome)).toEqual(['file', 'file', 'file']);
   });
 
+  it('has a source read again once its vendor has marked the task, and only then', async () => {
+    const bench = new DownloadBench();
+    const tab = bench.open();
+    await bench.ask(tab, 'a');
+    await bench.pass(SECOND);
+    expect(bench.changed).toEqual([]);
+    bench.marks = true;
+    bench.script.push('missing');
+    await bench.ask(tab, 'b');
+    await bench.pass(PACE_MS);
+    expect([states()[0], bench.changed]).toEqual(['b failed', []]);
+    await bench.ask(tab, 'c');
+    await bench.pass(PACE_MS);
+    expect([states()[0], bench.changed]).toEqual(['c saved', ['c-lin.wei/t']]);
+  });
+
   it('goes by simulated time: it stands while that is paused, and follows where it jumps', async () => {
     const bench = new DownloadBench();
     const tab = bench.open();

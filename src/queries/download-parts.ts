@@ -11,7 +11,7 @@ export interface LineParts {
   readonly services: Pick<
     Services,
     'clock' | 'newId' | 'queryClient' | 'reach' | 'session' | 'sleep' | 'transport' | 'wallNow'
-  >;
+  > & { readonly scheduler: Pick<Services['scheduler'], 'changed'> };
   readonly tab: string;
   readonly tabs: LiveTabs;
   /** Runs alone among tabs, or not at all. */

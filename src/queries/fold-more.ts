@@ -1,5 +1,5 @@
 import type { Cursor } from '@/task-types/call-context';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { withUnreadable } from './fold-reading';
 import { foldStretch } from './fold-stretch';
 import { placeOf, type SourceState } from './source-state';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '@/core/task';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import {
   listedTask as task,
   ListVendor as Vendor,
@@ -253,12 +253,16 @@ describe('a source of unknown order', () => {
   });
 });
 
-it('keeps what a vendor says last of how many there are and may be, in either order', () => {
-  const page = { tasks: [task(2), task(1)], total: 2, allowed: 100 };
+it('keeps what a vendor says last of how many there are, count and may be, in either order', () => {
+  const page = { tasks: [task(2), task(1)], total: 2, used: 95, allowed: 100 };
+  const counts = ({ total, used, allowed }: SourceState) => [total, used, allowed];
   for (const fold of [foldHead, foldWhole]) {
     const state = fold(undefined, page, 0);
-    expect([state.total, state.allowed]).toEqual([2, 100]);
-    expect(fold(state, { ...page, allowed: 90 }, 0).allowed).toBe(90);
-    expect(fold(state, { tasks: page.tasks }, 0).allowed).toBeUndefined();
+    expect(counts(state)).toEqual([2, 95, 100]);
+    expect(counts(fold(state, { ...page, used: 96, allowed: 90 }, 0))).toEqual([2, 96, 90]);
+    expect(counts(fold(state, { tasks: page.tasks }, 0))).toEqual([undefined, undefined, undefined]);
+    // One that was made here counts at once, and one that is told of again does not.
+    expect(counts(withTask(state, task(3)))).toEqual([3, 96, 100]);
+    expect(counts(withTask(state, task(2)))).toEqual([2, 95, 100]);
   }
 });

@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ReadPart } from '@/query-kit/scheduler-parts';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { anEnded, countsIn, foldStretch } from './fold-stretch';
 import { placeOf, seenCloser, type SourceState } from './source-state';
 
@@ -67,7 +67,7 @@ export function foldWhole(known: SourceState = NOTHING, whole: TaskPage, now: nu
   const isSame = after.length === before.tasks.length && after.every((task, place) => task === before.tasks[place]);
   const tasks = isSame ? before.tasks : after;
   const next = beyond.length > 0 ? before.next : whole.next;
-  const { next: _, total: __, allowed: ___, ...rest } = before;
+  const { next: _, total: __, used: ___, allowed: ____, ...rest } = before;
   const state: SourceState = {
     ...rest,
     tasks,

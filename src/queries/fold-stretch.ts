@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { Task } from '@/core/task';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { type Gap, goingOn, placeOf, seenCloser, type SourceState } from './source-state';
 
 /**
@@ -26,7 +26,7 @@ export function foldStretch(state: SourceState, start: number, page: TaskPage, n
   });
   const tasks = joined(known, start, kept, tail);
   const meets = last !== undefined && places.has(last.ref.id);
-  const { next: _, total: __, allowed: ___, gaps: ____, ...rest } = before;
+  const { next: _, total: __, used: ___, allowed: ____, gaps: _____, ...rest } = before;
   const next = tail.length > 0 || meets ? before.next : page.next;
   const gap = last && page.next !== undefined && !meets && tail.length > 0 && { after: last.ref.id, cursor: page.next };
   const gaps = [
@@ -43,10 +43,11 @@ export function foldStretch(state: SourceState, start: number, page: TaskPage, n
   };
 }
 
-/** What a page says of how many there are and may be. */
-export function countsIn({ total, allowed }: TaskPage): Pick<TaskPage, 'total' | 'allowed'> {
+/** What a page says of how many there are, count and may be. */
+export function countsIn({ total, used, allowed }: TaskPage): Pick<TaskPage, 'total' | 'used' | 'allowed'> {
   return {
     ...(total === undefined ? undefined : { total }),
+    ...(used === undefined ? undefined : { used }),
     ...(allowed === undefined ? undefined : { allowed }),
   };
 }

@@ -7,6 +7,7 @@ import type { TaskType } from '@/task-types/task-type';
 import type { Connection } from '@/core/connection';
 import { intents, memories } from './kept';
 import { knownOption, optionFields } from './option-queries';
+import { countsIn } from './fold-stretch';
 import type { Services } from './services';
 import type { SourceState } from './source-state';
 import { thingName } from './use-task-name';
@@ -29,8 +30,7 @@ export function knownTasks(
   return {
     tasks: state.tasks,
     whole: isWhole(state),
-    ...(state.total === undefined ? undefined : { total: state.total }),
-    ...(state.allowed === undefined ? undefined : { allowed: state.allowed }),
+    ...countsIn(state),
     isOwn: (task) => own.has(taskKey(task)),
     now,
     chosen,

@@ -1,6 +1,6 @@
 import { say } from '@/i18n/say';
 import type { Cursor } from '@/task-types/call-context';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { type Failure, FailureError, failureOf, retryAfterOf } from '@/transport/failures';
 import { foldMore } from './fold-more';
 import { callContext, type Services } from './services';

@@ -1,6 +1,7 @@
 import type { Task } from '@/core/task';
 import type { CallContext, Cursor } from '@/task-types/call-context';
-import type { TaskPage, TaskType, Unreadable } from '@/task-types/task-type';
+import type { TaskType } from '@/task-types/task-type';
+import type { TaskPage, Unreadable } from '@/task-types/task-page';
 import { type Failure, failureOf } from '@/transport/failures';
 import { foldHead, type RangeRead, type Reading } from './fold-reading';
 import { rangesOf } from './ranges';

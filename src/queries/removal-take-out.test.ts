@@ -18,8 +18,8 @@ it('leaves a state as it is where the task is not known', () => {
 });
 
 it('counts one less, also of those that a poll reads', () => {
-  const state = withoutTask({ tasks, total: 9, polled: 2 }, 'b');
-  expect([ids(state.tasks), state.total, state.polled]).toEqual(['ac', 8, 1]);
+  const state = withoutTask({ tasks, total: 9, used: 30, polled: 2 }, 'b');
+  expect([ids(state.tasks), state.total, state.used, state.polled]).toEqual(['ac', 8, 29, 1]);
   expect(withoutTask({ tasks, polled: 2 }, 'c').polled).toBe(2);
   expect(withoutTask({ tasks, total: 0 }, 'c').total).toBe(0);
 });

@@ -4,7 +4,7 @@ import { groupBy } from '@/core/group-by';
 import { noteDepartures } from './departures';
 import type { RemovalParts } from './removal-parts';
 import { sourceKey } from './sources';
-import { placeOf, type SourceState } from './source-state';
+import { countedOn, placeOf, type SourceState } from './source-state';
 
 /** A task that is gone, and what it was called. */
 export interface Gone {
@@ -35,7 +35,7 @@ export function withoutTask(state: SourceState, id: string): SourceState {
   return {
     ...state,
     tasks: state.tasks.toSpliced(at, 1),
-    ...(state.total === undefined ? undefined : { total: Math.max(0, state.total - 1) }),
+    ...countedOn(state, -1),
     ...(state.polled !== undefined && at < state.polled ? { polled: state.polled - 1 } : undefined),
     // A gap right after it is now right after the one before.
     ...(state.gaps && before !== undefined

@@ -1,7 +1,7 @@
 import { isUnfinished } from '@/core/status';
 import type { Task } from '@/core/task';
 import type { Cursor } from '@/task-types/call-context';
-import type { Unreadable } from '@/task-types/task-type';
+import type { Unreadable } from '@/task-types/task-page';
 
 /** All that is known of a source: the tasks looked through so far, in the source's own order. */
 export interface SourceState {
@@ -10,7 +10,9 @@ export interface SourceState {
   readonly next?: Cursor;
   /** How many there are in all, where the vendor says so. */
   readonly total?: number;
-  /** How many there may be in all, where the vendor says so. */
+  /** How many the quota has used up, where the vendor says so: it may count more than its list does. */
+  readonly used?: number;
+  /** How many the quota allows, where the vendor says so. */
   readonly allowed?: number;
   /** Where tasks may be missing in between, because more were made at once than a page holds. Polls close them. */
   readonly gaps?: readonly Gap[];
@@ -62,8 +64,16 @@ export function withTask(known: SourceState, told: Task): SourceState {
   return {
     ...before,
     tasks: isNew ? [task, ...before.tasks] : before.tasks.with(at, task),
-    ...(isNew && before.total !== undefined ? { total: before.total + 1 } : undefined),
+    ...(isNew ? countedOn(before, 1) : undefined),
     ...(isNew && before.polled !== undefined ? { polled: before.polled + 1 } : undefined),
+  };
+}
+
+/** The counts of a source of which so many were made, or went, since it told them. */
+export function countedOn({ total, used }: SourceState, by: number): Pick<SourceState, 'total' | 'used'> {
+  return {
+    ...(total === undefined ? undefined : { total: Math.max(0, total + by) }),
+    ...(used === undefined ? undefined : { used: Math.max(0, used + by) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '@/core/connection';
 import { type Intent, isBinding, isHalfway, isUnclear, isWaiting, withoutPlace } from '@/core/intent';
 import type { Message } from '@/core/message';
+import type { TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { TaskForm } from '@/task-types/task-form';
@@ -137,6 +138,13 @@ export function setAside(intent: Intent, failure?: Failure): void {
       ...(requestId === undefined ? undefined : { requestId }),
     }),
   );
+}
+
+/** The operator has found the task that an intent has made, where no look-up could tell: it is known from now on as any other. */
+export function foundAs(services: Services, submission: Submission, intent: Intent, ref: TaskRef): void {
+  stopRun(intent.id);
+  dropIntent(intent.id);
+  takeIn(services, submission, { kind: 'done', intent: { ...intent, ref } });
 }
 
 /**

@@ -11,7 +11,7 @@ import { joinLine } from './line';
 import type { IntentResult, OperatorWord } from './run-intent';
 import { useServices } from './services';
 import { useShownHere } from './shown-here';
-import { leaveThere, newIntent, setAside, submitIntent, toldOf } from './submissions';
+import { foundAs, leaveThere, newIntent, setAside, submitIntent, toldOf } from './submissions';
 
 /** Where a submission stands. */
 export type SubmitState =
@@ -155,6 +155,11 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
     takeUp: (intent: Intent, says?: OperatorWord) => (running ? undefined : run(intent, says)),
     /** Says of the present intent's lost step whether it was done; if it was, goes on with the next. */
     settle: (says: OperatorWord) => (open.current && !running ? run(open.current, says) : undefined),
+    /** Says which task the present intent has made, where only the operator can tell: it is remembered with that one. */
+    found: (ref: TaskRef) => {
+      if (open.current) foundAs(services, { connection, type, form }, open.current, ref);
+      forget();
+    },
     /** Forgets the present intent; what became of it is then the operator's to know. */
     dismiss: () => {
       if (open.current) dropIntent(open.current.id);

@@ -4,11 +4,13 @@ import { say } from '@/i18n/say';
 import { keys } from '@/query-kit/keys';
 import type { CallContext } from '@/task-types/call-context';
 import type { PlannedCall } from '@/task-types/task-form';
-import type { TaskPage, TaskType } from '@/task-types/task-type';
+import type { TaskType } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import type { VendorSearch } from '@/task-types/vendor-search';
 import { type Failure, failureOf } from '@/transport/failures';
 import { callContext, type Services, useServices } from './services';
 import type { Source } from './sources';
+import { useSources } from './use-sources';
 
 /** What a vendor's list said to one question. */
 export interface Answer {
@@ -28,8 +30,30 @@ export interface Answering {
   readonly askAgain: () => void;
 }
 
+/**
+ * Where a type's questions can be asked, and how: `search` is null where it takes none, undefined while that is not known.
+ */
+export function useSearchPlaces(id: string) {
+  const { sources = NONE, coming, error, retry } = useSources({ type: id });
+  const search = useQuery(searchQuery(useServices(), sources[0]?.type));
+  const failure = failureOf(error);
+  return {
+    sources,
+    coming,
+    search: search.data,
+    broken: (error ?? search.error) !== null,
+    ...(failure ? { failure } : undefined),
+    retry: () => {
+      if (error) retry();
+      else void search.refetch();
+    },
+  };
+}
+
+const NONE: readonly Source[] = [];
+
 /** Loads the search of a task type, and lets the translator know its words; null where it has none. */
-export function searchQuery({ translator }: Pick<Services, 'translator'>, type: TaskType | undefined) {
+function searchQuery({ translator }: Pick<Services, 'translator'>, type: TaskType | undefined) {
   return queryOptions({
     queryKey: ['console', 'search', type?.id],
     queryFn: async (): Promise<VendorSearch | null> => {

@@ -25,7 +25,7 @@ export function PanelFailure({ what, failure, act }: PanelFailureProps) {
   return (
     <FailureNote
       what={t(what)}
-      why={t(why)}
+      why={[why, ...(failure.note ? [failure.note] : [])].map(t).join(' ')}
       vendorWords={failure.message}
       code={failure.code ?? (failure.status === undefined ? undefined : `HTTP ${failure.status}`)}
       requestId={failure.requestId}

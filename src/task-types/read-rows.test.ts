@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { readRows } from './read-rows';
+import { rawReader, readRows } from './read-rows';
 
 const schema = z.looseObject({
   id: z.string(),
@@ -82,5 +82,37 @@ describe('readRows', () => {
       count: 1,
       first: { path: '', problem: 'expected object, received string' },
     });
+  });
+});
+
+describe('rawReader', () => {
+  it('reads the raw object of a task once where it is as documented, and mends it each time where it is not', () => {
+    let parsed = 0;
+    const counted = z.pipe(
+      z.looseObject({ id: z.string(), state: z.string() }),
+      z.transform((row) => {
+        parsed += 1;
+        return row;
+      }),
+    );
+    const ask = rawReader({ schema: counted, id: 'id', blank: (id) => ({ id, state: '' }) });
+    const raw = { id: 'a', state: 'Done' };
+    for (let times = 0; times < 3; times += 1) expect(ask({ raw })).toEqual(raw);
+    expect([parsed, ask({ raw: { ...raw } })]).toEqual([1, raw]);
+    const reader = rawReader({ schema, id: 'id', blank: (id) => ({ id, state: '' }) });
+    const odd = { ...good, state: 7 };
+    for (let times = 0; times < 2; times += 1) expect(reader({ raw: odd })).toEqual({ ...good, state: '' });
+  });
+
+  it.each([undefined, null, 'text', 5, [good], {}, { ...good, id: '' }])('reads nothing out of %j', (raw) => {
+    const reader = rawReader({ schema, id: 'id', blank: (id) => ({ id, state: '' }) });
+    expect(reader({ raw })).toBeUndefined();
+  });
+
+  it('tells types apart: what one has read is not thereby one of another', () => {
+    const one = rawReader({ schema: z.looseObject({ id: z.string() }), id: 'id', blank: (id) => ({ id }) });
+    const other = rawReader({ schema, id: 'id', blank: (id) => ({ id, state: 'blank' }) });
+    const raw = { id: 'a' };
+    expect([one({ raw }), other({ raw })]).toEqual([raw, { ...raw, state: 'blank' }]);
   });
 });

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { isRecord } from '@/core/is-record';
-import type { Drift } from '@/core/task';
+import type { Drift, Task } from '@/core/task';
 import { shapeProblem } from '@/transport/shape-problem';
-import type { Unreadable } from './task-type';
+import type { Unreadable } from './task-page';
 
 /** A row of a vendor's list. */
 export interface ReadRow<T> {
@@ -44,6 +44,21 @@ export function readRows<T extends object>(reader: RowReader<T>, received: reado
     else unreadable = { first: unreadable?.first ?? read, count: (unreadable?.count ?? 0) + 1 };
   }
   return { rows, received: received.length, ...(unreadable ? { unreadable } : undefined) };
+}
+
+/** Tells of a task's raw object what can be read of it; undefined where it came from elsewhere. */
+export function rawReader<T extends object>(reader: RowReader<T>): (task: Pick<Task, 'raw'>) => T | undefined {
+  // Those that are as documented: filters ask for the raw objects of 10,000 tasks at each key press.
+  const documented = new WeakSet<object>();
+  return ({ raw }) => {
+    if (typeof raw !== 'object' || raw === null) return undefined;
+    // Read before, and found to be one.
+    if (documented.has(raw)) return raw as T;
+    const row = readRow(reader, raw);
+    if (!('value' in row)) return undefined;
+    if (row.drift.length === 0) documented.add(raw);
+    return row.value;
+  };
 }
 
 function readRow<T extends object>({ schema, id: idField, blank }: RowReader<T>, raw: unknown): ReadRow<T> | Drift {

@@ -62,7 +62,9 @@ export interface KnownTasks {
   readonly whole: boolean;
   /** How many there are in all, where the vendor says so. */
   readonly total?: number;
-  /** How many there may be in all, where the vendor says so. */
+  /** How many the quota has used up, where the vendor says so: it may count more than its list does. */
+  readonly used?: number;
+  /** How many the quota allows, where the vendor says so. */
   readonly allowed?: number;
   /** Whether this console made the task. */
   readonly isOwn: (task: Task) => boolean;
@@ -90,9 +92,12 @@ export type Foreseen =
   | { readonly kind: 'replaces'; readonly task: Task }
   | { readonly kind: 'note'; readonly state: 'ok' | 'warn' | 'bad' | 'unknown'; readonly text: Message };
 
+/** A field by its name; dotted, where it is a part of a value. */
+export type FieldName<Values> = (keyof Values & string) | `${keyof Values & string}.${string}`;
+
 /** What keeps values from being sent, at their field. */
 export interface WrongNow<Values> {
-  readonly field: keyof Values & string;
+  readonly field: FieldName<Values>;
   readonly message: Message;
 }
 
@@ -101,7 +106,7 @@ export interface Filled<Values> {
   readonly values: Partial<Values>;
   /** Names that were there and have no field; from a paste. */
   readonly ignored: readonly string[];
-  /** Fields that nobody knows any more; from a task without memory. */
+  /** Fields that nobody knows any more, from a task without memory; those that a paste leaves open and only the operator can tell. */
   readonly unknown: readonly (keyof Values & string)[];
 }
 
@@ -174,10 +179,13 @@ export interface TaskForm<Values = unknown> {
   /** Finds out what became of the step that an intent lost. Asks only by `safe` calls. */
   readonly settle: (intent: Intent, values: Values, context: CallContext) => Promise<Settlement>;
   readonly fromTask: (task: Task, remembered: Values | undefined) => Filled<Values>;
-  /** Form values out of the vendor's own request body; unknown where it is not one. */
-  readonly fromBody: (body: unknown) => Filled<Values> | undefined;
+  /**
+   * Form values out of the vendor's own request body, or the parameters of its query; undefined where they are none. `path`:
+   * where the request goes to, if that is known. It may come from anywhere, and hold placeholders.
+   */
+  readonly fromBody: (body: unknown, path?: string) => Filled<Values> | undefined;
   /** What in a body keeps `fromBody` from taking it, by its dotted names. */
-  readonly wrongInBody?: (body: unknown) => readonly string[];
+  readonly wrongInBody?: (body: unknown, path?: string) => readonly string[];
   /** A name for the task that would be made, for lists of drafts and intents. */
   readonly nameOf: (values: Values) => string;
   /** What submitting these values would do, as far as is known. Pure. */
@@ -185,5 +193,5 @@ export interface TaskForm<Values = unknown> {
   /** What is wrong with values only at this instant, domain milliseconds: a schema knows no time. Asked before they are sent. */
   readonly wrongNow?: (values: Values, now: number) => WrongNow<Values> | undefined;
   /** The field that a vendor's refusal is about, where its code says so. */
-  readonly fieldOf?: (words: VendorWords) => (keyof Values & string) | undefined;
+  readonly fieldOf?: (words: VendorWords) => FieldName<Values> | undefined;
 }

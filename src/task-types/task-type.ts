@@ -2,34 +2,15 @@ import type { ComponentType } from 'react';
 import type * as z from 'zod';
 import type { Cloud, Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
-import type { Drift, RunStatus, Task } from '@/core/task';
+import type { RunStatus, Task } from '@/core/task';
 import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint } from '@/transport/endpoint';
 import type { Failure, VendorWords } from '@/transport/failures';
 import type { CallContext, Cursor } from './call-context';
 import type { RunsAhead } from './runs-ahead';
 import type { TaskForm } from './task-form';
+import type { TaskPage } from './task-page';
 import type { VendorSearch } from './vendor-search';
-
-/** A page of a source, in the source's own order. */
-export interface TaskPage {
-  readonly tasks: readonly Task[];
-  /** Absent on the last page. */
-  readonly next?: Cursor;
-  /** How many there are in all, where the vendor says so. */
-  readonly total?: number;
-  /** How many there may be in all, where the vendor says so. */
-  readonly allowed?: number;
-  /** Rows that are left out of `tasks`, because they tell of no task that could be named. */
-  readonly unreadable?: Unreadable;
-}
-
-/** Rows of which nothing can be shown. */
-export interface Unreadable {
-  readonly count: number;
-  /** What is wrong with the first of them. */
-  readonly first: Drift;
-}
 
 /** Values for some of a source's `serverFilters`, by name. A cursor counts only under the filters that it came with. */
 export type ServerFilters = Readonly<Record<string, string>>;
@@ -74,6 +55,8 @@ export interface TaskAction {
   readonly consequence?: (task: Task) => Message;
   /** How often its vendor lets one identity of a connection do it: once in so much domain time. */
   readonly pace?: { readonly everyMs: number };
+  /** Of one that gives a file: its vendor marks the task by it, so that the source is read again once it was done. */
+  readonly marks?: true;
   /** What is asked before it is done; `perform` then gets the answer. Loaded when it is needed. */
   readonly ask?: () => Promise<ActionForm>;
   /** Does it to several at once, where the vendor has a call for that. */

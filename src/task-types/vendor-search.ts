@@ -2,7 +2,7 @@ import type { Message } from '@/core/message';
 import type { WordBook } from '@/i18n/catalogue';
 import type { Endpoint } from '@/transport/endpoint';
 import type { CallContext } from './call-context';
-import type { TaskPage } from './task-type';
+import type { TaskPage } from './task-page';
 
 /** A parameter of a vendor's list. Its value is text, in addresses as on the wire; an empty one is not sent. */
 export interface SearchParameter {

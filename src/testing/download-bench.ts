@@ -39,6 +39,10 @@ const never = () => new Promise<never>(() => undefined);
 export class DownloadBench extends BenchTime {
   readonly tabs: LineTab[] = [];
   readonly starts: Start[] = [];
+  /** The sources that were read again, by their names. */
+  readonly changed: string[] = [];
+  /** Whether the vendor marks a task whose file was fetched. */
+  marks = false;
   /** What becomes of the next requests; then all is well. */
   readonly script: (Failure['kind'] | 'file')[] = [];
   /** Wall time that an answer takes. */
@@ -81,6 +85,7 @@ export class DownloadBench extends BenchTime {
         session: this.session,
         reach: this.reach,
         wallNow: this.wallNow,
+        scheduler: { changed: async (key) => void this.changed.push(key) },
         transport: {
           simulated: true,
           send: () => Promise.reject(new Error('the action asks by itself')),
@@ -145,6 +150,7 @@ export class DownloadBench extends BenchTime {
       endpoints: [],
       available: () => ({ possible: true }),
       pace: { everyMs: PACE_MS },
+      ...(this.marks ? { marks: true } : undefined),
       perform: () => this.#answer(tab, id, user),
     };
     return tab.line.ask({ task, connection, action, title: id, save: ({ name }) => void tab.saved.push(name) });

@@ -2,7 +2,8 @@ import type { RunStatus, Task } from '@/core/task';
 import { readSource } from '@/queries/read-source';
 import type { SourceState } from '@/queries/source-state';
 import type { CallContext } from '@/task-types/call-context';
-import type { TaskPage, TaskType } from '@/task-types/task-type';
+import type { TaskType } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 
 /** A task as a list tells of it, made at its own number of milliseconds. */
 export const listedTask = (id: number, status: RunStatus = 'running', progress = 0): Task => ({

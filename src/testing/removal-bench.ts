@@ -8,7 +8,8 @@ import type { SourceState } from '@/queries/source-state';
 import { keys } from '@/query-kit/keys';
 import { createQueryClient } from '@/query-kit/query-client';
 import type { SeveralWish } from '@/queries/several-removals';
-import type { ManyAtOnce, TaskAction, TaskPage, TaskType } from '@/task-types/task-type';
+import type { ManyAtOnce, TaskAction, TaskType } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { FailureError } from '@/transport/failures';
 import { BenchTime } from './bench-time';
 

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import * as z from 'zod';
@@ -9,13 +9,47 @@ import { say } from '@/i18n/say';
 import { Translator } from '@/i18n/translator';
 import { TranslatorContext } from '@/i18n/use-t';
 import { ScheduleField } from '@/task-types/dataarts-collection/schedule/schedule-field';
-import { scheduleSchema, type ScheduleValue } from '@/task-types/dataarts-collection/schedule/schedule-value';
+import {
+  readSchedule,
+  scheduleSchema,
+  type ScheduleValue,
+} from '@/task-types/dataarts-collection/schedule/schedule-value';
 import { scheduleWords } from '@/task-types/dataarts-collection/schedule/words';
 
 const schema = z.object({ schedule: scheduleSchema });
 
+/** Tuesday, 20:00 in Beijing. */
+const NOW = Date.parse('2026-04-14T12:00Z');
+
+/** A schedule as an answer of DataArts tells it. */
+export const WIRE = {
+  schedule_type: 'CRON',
+  cron_expression: '00 */15 9-23 * * ?',
+  interval: '15 minutes',
+  start_time: '2026-03-01T00:00:00 +08',
+  end_time: '2026-12-31T23:59:59 +08',
+  max_time_out: 60,
+  enabled: 3,
+};
+
+export function readWire(wire: unknown): ScheduleValue {
+  const value = readSchedule(wire);
+  if (!value) throw new Error('This is no schedule.');
+  return value;
+}
+
+export const withCron = (cron: string, more: Partial<ScheduleValue> = {}) => ({ ...readWire(WIRE), cron, ...more });
+export const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
+export const select = (name: string | RegExp) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+export const cronBox = () => box('Cron expression');
+/** The next runs as they are shown, each with all its clocks. */
+export const rows = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+
 /** A schedule as a form's only field, at an instant. */
-export async function openSchedule(begin: ScheduleValue, now: number) {
+export async function openSchedule(begin: ScheduleValue, now = NOW) {
   const translator = new Translator('en');
   await translator.load('later');
   translator.addWords(scheduleWords);
@@ -29,6 +63,7 @@ export async function openSchedule(begin: ScheduleValue, now: number) {
           <SchemaForm
             schema={schema}
             values={{ schedule: begin }}
+            now={() => now}
             onSubmit={onSubmit}
             draft={{
               kept: undefined,
@@ -38,7 +73,7 @@ export async function openSchedule(begin: ScheduleValue, now: number) {
               discard: () => undefined,
             }}
           >
-            <ScheduleField name="schedule" now={() => now} />
+            <ScheduleField name="schedule" hasSwitch />
             <SubmitButton label={say('create.submit')} busyLabel={say('create.submit.busy')} primary />
           </SchemaForm>
         </main>

@@ -24,7 +24,6 @@ const json = { ...common, replyKind: 'json', reply: thing, softFailure } as cons
 const unsafe = defineEndpoint()({ ...json, id: 'test.Create', effect: 'unsafe', permission: 'test:create' });
 const idempotent = defineEndpoint()({ ...json, id: 'test.Put', effect: 'idempotent' });
 const safe = defineEndpoint()({ ...json, id: 'test.Get', effect: 'safe' });
-const file = defineEndpoint()({ ...common, id: 'test.File', effect: 'safe', replyKind: 'bytes' });
 const none = defineEndpoint()({ ...common, id: 'test.Delete', effect: 'idempotent', replyKind: 'none' });
 
 const GOOD = '{"id":"t1","parts":[{"size":1}],"more":2}';
@@ -110,20 +109,6 @@ describe('a call that is answered', () => {
     const { transport } = setUp(() => answer('{"id":12345678901234567890}'));
     const { value } = await transport.send(connection, long, {}, { why: { key: 'why.test' } });
     expect(value).toEqual({ id: '12345678901234567890' });
-  });
-
-  it('gives a file with its name and type; the journal tells its size only', async () => {
-    const headers = { 'content-disposition': 'attachment; filename="a b.zip"', 'content-type': 'application/zip' };
-    const { transport, journal } = setUp(() => answer('PK S3cr3t', { headers }));
-    const { value, fileName } = await transport.send(connection, file, {}, { why: { key: 'why.test' } });
-    expect([await value.text(), value.type, fileName]).toEqual(['PK S3cr3t', 'application/zip', 'a b.zip']);
-    expect(journal.entries()[0]?.reply).toBe('(9 bytes)');
-  });
-
-  it("reads a failed file's words all the same", async () => {
-    const { transport } = setUp(() => answer('{"error_code":"E","error_msg":"No."}', { status: 403 }));
-    const failed = transport.send(connection, file, {}, { why: { key: 'why.test' } });
-    await expect(failed.catch(failureOf)).resolves.toMatchObject({ kind: 'forbidden', code: 'E', message: 'No.' });
   });
 
   it('gives nothing where nothing is answered', async () => {

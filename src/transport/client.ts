@@ -5,6 +5,7 @@ import type { Expiry } from '@/core/session';
 import { classifyReply, classifySoft, requestIdOf } from './classify';
 import type { Endpoint, EndpointInput } from './endpoint';
 import { type Failure, FailureError } from './failures';
+import { fileNameIn } from './file-name';
 import { type Journal, type JournalEntry, withoutSecrets } from './journal';
 import { parseLossless } from './lossless-json';
 import { consolePath, toRequest, type WireRequest } from './request';
@@ -168,7 +169,7 @@ async function exchange<R>(
   const entry = { status: response.status, reply: text, ...requestId };
   if (!response.ok) throw new Broken(classifyReply(endpoint, response, body), entry);
   const value = read(endpoint, response, { bytes, text, body }, unclear, entry);
-  const fileName = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const fileName = fileNameIn(response.headers.get('content-disposition'));
   return {
     entry,
     reply: {

@@ -112,3 +112,7 @@ describe('toHttpText', () => {
     expect(toHttpText({ method: 'GET', path: '/a', headers: {} }, 'h')).toBe('GET /a\nHost: h');
   });
 });
+
+it('shows the digits that are sent', () => {
+  expect(toHttpText(request, 'h')).toContain('"n": 12345678901234567890\n');
+});

@@ -1,3 +1,5 @@
+import { layOutJson } from '@/core/long-numbers';
+import { parseLossless } from './lossless-json';
 import { FORM, type WireRequest } from './request';
 
 /** One shell word for any text, by POSIX single quotes. */
@@ -29,7 +31,7 @@ export function toHttpText(request: WireRequest, host: string): string {
 function laidOut(body: string, headers: WireRequest['headers']): string {
   if (headers['Content-Type'] === FORM) return body.replaceAll('&', '&\n');
   try {
-    return JSON.stringify(JSON.parse(body), null, 2);
+    return layOutJson(parseLossless(body));
   } catch {
     return body;
   }

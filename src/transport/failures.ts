@@ -1,3 +1,4 @@
+import type { Message } from '@/core/message';
 import type { Endpoint } from './endpoint';
 
 /** What the vendor said, uncut, and where to ask about it. */
@@ -17,6 +18,8 @@ interface FailureBase extends VendorWords {
   readonly connection?: string;
   /** When it failed: a wall instant. */
   readonly at?: number;
+  /** What else must be known of it: what was done before it failed, or where it was asked. */
+  readonly note?: Message;
 }
 
 /** Everything that can go wrong with a call. The union is closed; screens switch over it exhaustively. */

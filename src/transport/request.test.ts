@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/core/connection';
 import { defineEndpoint } from './endpoint';
+import { parseLossless } from './lossless-json';
 import { consolePath, toRequest } from './request';
 
 const connection: Connection = {
@@ -167,4 +168,9 @@ describe('an RPC call', () => {
       }),
     );
   });
+});
+
+it('sends every digit of a number that no number holds, as it was received', () => {
+  const text = '{"task_config":{"x":12345678901234567890,"y":["-9007199256740993",-9007199256740993]}}';
+  expect(toRequest(create, { body: parseLossless(text) }, undefined).body).toBe(text);
 });

@@ -1,4 +1,5 @@
 import type { Connection } from '@/core/connection';
+import { toJson } from '@/core/long-numbers';
 import type { Endpoint, EndpointInput, Rpc } from './endpoint';
 
 /** A call as it would go over the wire, without host and credentials: what is sent, shown, copied and written down. */
@@ -40,7 +41,7 @@ export function toRequest<I extends EndpointInput>(
     ...(input.body === undefined ? undefined : { 'Content-Type': 'application/json' }),
   });
   const request = { method: endpoint.method, path: `${path}${search}`, headers };
-  const body = input.body === undefined ? form : JSON.stringify(input.body);
+  const body = input.body === undefined ? form : toJson(input.body);
   return body === undefined ? request : { ...request, body };
 }
 

@@ -47,7 +47,14 @@ export function updateTask(state: DataartsState, call: WorkspaceCall): Outcome<D
   const { name, description, owner, definition, enabled } = readTask(state, call, 'DLG.2255', before);
   const { metadata: _metadata, updateType: _updateType, ...kept } = before;
   const task = { ...kept, ...definition, name, description, owner: owner ?? before.userName, updatedAt: call.now };
-  return { state: withTask(state, scheduledAs(task, enabled, call.service.seed, call.now)), reply: EMPTY };
+  const { seed, settings } = call.service;
+  const scheduled = scheduledAs(task, enabled, seed, call.now);
+  const isHeld =
+    settings.pausedAfterUpdate === 'keeps' &&
+    standing(before, call.now) === 'paused' &&
+    standing(scheduled, call.now) === 'scheduling';
+  // A pause is the platform's: what is saved meanwhile waits with it.
+  return { state: withTask(state, isHeld ? { ...scheduled, pauses: before.pauses } : scheduled), reply: EMPTY };
 }
 
 /** DELETE tasks/{task_id}: 200 without a body. Its runs are gone with it. */

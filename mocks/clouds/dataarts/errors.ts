@@ -1,6 +1,7 @@
 import { type CloudReply, Refusal } from '../../cloud';
 import { gatewayFailure } from '../huawei/gateway-errors';
-import type { DataartsSettings, RefusalSetting } from './settings';
+import type { RefusalSetting } from '../read-setting';
+import type { DataartsSettings } from './settings';
 
 type Shape = DataartsSettings['errorShape'];
 

@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../../json';
+import { isRecord, parseLongJson } from '../../json';
 import { refuse } from './errors';
 import type { ProjectCall } from './state';
 
@@ -7,7 +7,7 @@ export function readObject(call: ProjectCall, code: string): Record<string, unkn
   const { headers, body } = call.request;
   if (body.trim() === '') return {};
   const isJson = (headers['content-type'] ?? 'application/json').includes('json');
-  const parsed = isJson ? parseJson(body) : undefined;
+  const parsed = isJson ? parseLongJson(body) : undefined;
   return isRecord(parsed) ? parsed : refuse(call, code, 'The request body is not a JSON object.');
 }
 

@@ -54,8 +54,8 @@ function checkCron(call: WorkspaceCall, code: string, schedule: Schedule): void 
   if (end === undefined) return;
   if (start !== undefined && start > end) refuse(call, 'DLG.2274', 'The start time cannot be later than the end time.');
   if (end <= call.now) refuse(call, 'DLG.1810', 'The end time has already passed.');
-  const everyMs = readInterval(interval);
-  if (everyMs !== undefined && end - (start ?? call.now) <= everyMs) {
+  // One that starts and ends at once has no run.
+  if (end - (start ?? call.now) <= (readInterval(interval) ?? 0)) {
     refuse(call, 'DLG.2273', 'The difference between the end time and the start time must exceed the interval.');
   }
 }

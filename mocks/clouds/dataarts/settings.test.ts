@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hourly, scheduledBody, taskBody } from '../../testing/dataarts-bodies';
-import { openDataarts, records } from '../../testing/dataarts-client';
+import { type DataartsClient, openDataarts, records } from '../../testing/dataarts-client';
 import { DEFAULT_SETTINGS, type DataartsSettings, parseDataartsSetting } from './settings';
 
 const openWith = (dataarts: Partial<DataartsSettings>) => openDataarts({ settings: { dataarts } });
@@ -21,6 +21,7 @@ test.each<[string, string, unknown]>([
   ['startOfRunOnce', 'refuse', 'refuse'],
   ['runPaused', 'true', true],
   ['deletePaused', 'false', false],
+  ['pausedAfterUpdate', 'resumes', 'resumes'],
   ['unknownDirectory', 'refuse', 'refuse'],
 ])('%s may be %s', (name, text, value) => {
   expect(parseDataartsSetting(name, text)).toEqual({ [name]: value });
@@ -166,6 +167,35 @@ test('what is not documented of actions is as the settings say', async () => {
   expect((await client.runs(paused))[0]).toMatchObject({ trigger: 'by hand', status: 'RUNNING' });
   expect((await client.delete(paused)).code).toBe('DLG.2206');
   expect((await (await openDataarts()).delete(paused)).status).toBe(200);
+});
+
+test('an update leaves a pause of the platform as it is, or ends it, as the setting says', async () => {
+  const updated = async (client: DataartsClient, enabled: 0 | 1) => {
+    const { id, schedule_config, ...body } = await client.task('held_by_upgrade');
+    const wanted = { ...schedule_config, cron_expression: '0 30 * * * ?', enabled };
+    const { status } = await client.update(id, { ...body, description: 'changed', schedule_config: wanted });
+    expect([schedule_config?.enabled, status]).toEqual([5, 200]);
+    client.world.clock.advance(1_000);
+    return client.show(id);
+  };
+  const keeps = await openDataarts();
+  const kept = await updated(keeps, 1);
+  expect([kept.description, kept.schedule_config?.enabled, kept.next_run_time]).toEqual(['changed', 5, '']);
+  // What was held goes on being held.
+  expect((await keeps.runs(kept.id))[0]?.status).toBe('PAUSED');
+  // Somebody's start ends the pause, and the schedule is the one that was saved.
+  await keeps.act(kept.id, 'run');
+  const started = await keeps.show(kept.id);
+  expect([started.schedule_config?.enabled, started.next_run_time]).toEqual([3, '2026-03-01T12:30:00.000Z']);
+  expect((await keeps.runs(kept.id))[0]?.status).toBe('RUNNING');
+
+  const resumed = await updated(await openWith({ pausedAfterUpdate: 'resumes' }), 1);
+  expect([resumed.schedule_config?.enabled, resumed.next_run_time]).toEqual([3, '2026-03-01T12:30:00.000Z']);
+
+  for (const pausedAfterUpdate of ['keeps', 'resumes'] as const) {
+    const off = await updated(await openWith({ pausedAfterUpdate }), 0);
+    expect(off.schedule_config?.enabled).toBe(0);
+  }
 });
 
 test('a directory that is not there is refused where the setting says so', async () => {

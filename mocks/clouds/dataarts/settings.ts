@@ -1,8 +1,4 @@
-/** How a refusal looks of which the documentation does not tell. */
-export interface RefusalSetting {
-  readonly status: number;
-  readonly code: string;
-}
+import { readSetting, type RefusalSetting } from '../read-setting';
 
 /** What DataArts Studio's documentation leaves open. Each may be set otherwise, and no test but its own may rely on it. */
 export interface DataartsSettings {
@@ -34,6 +30,8 @@ export interface DataartsSettings {
   readonly runPaused: boolean;
   /** Whether a paused task can be deleted. */
   readonly deletePaused: boolean;
+  /** What saving a paused task with its schedule on does: the platform's pause lasts, or is over. */
+  readonly pausedAfterUpdate: 'keeps' | 'resumes';
   /** A directory that the workspace does not have: taken, with an empty path, or refused. */
   readonly unknownDirectory: 'take' | 'refuse';
 }
@@ -54,50 +52,30 @@ export const DEFAULT_SETTINGS: DataartsSettings = {
   startOfRunOnce: 'once',
   runPaused: false,
   deletePaused: true,
+  pausedAfterUpdate: 'keeps',
   unknownDirectory: 'take',
 };
 
-/** The words that some settings may have. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+/** How texts may be: one of some words, six statuses, or any number of digits. */
+const ALLOWED: Readonly<Record<string, readonly string[] | RegExp>> = {
   errorShape: ['nested', 'flat'],
   timeFormat: ['iso', 'local'],
   timeoutUnit: ['seconds', 'minutes', 'hours'],
   nameMatch: ['fuzzy', 'exact'],
   listOrder: ['newest', 'oldest', 'name'],
-  startOfRunOnce: ['once', 'refuse'],
-  unknownDirectory: ['take', 'refuse'],
-};
-
-/** How other texts are written: six statuses, and any number of digits. */
-const SHAPES: Readonly<Record<string, RegExp>> = {
   logStatuses: /^\w+(,\w+){5}$/,
   deletingPolicies: /^\d+(,\d+)*$/,
+  startOfRunOnce: ['once', 'refuse'],
+  pausedAfterUpdate: ['keeps', 'resumes'],
+  unknownDirectory: ['take', 'refuse'],
 };
 
 /** A setting from outside; a refusal is written `403:DLG.1901`. Undefined where it cannot mean one. */
 export function parseDataartsSetting(name: string, text: string): Partial<DataartsSettings> | undefined {
   const held: unknown = new Map<string, unknown>(Object.entries(DEFAULT_SETTINGS)).get(name);
-  switch (typeof held) {
-    case 'boolean':
-      return text === 'true' || text === 'false' ? { [name]: text === 'true' } : undefined;
-    case 'number':
-      return readNumber(name, text);
-    case 'string':
-      return WORDS[name]?.includes(text) || SHAPES[name]?.test(text) ? { [name]: text } : undefined;
-    case 'object': {
-      const [, status, code] = /^([45]\d\d):([A-Za-z0-9.]+)$/.exec(text) ?? [];
-      return code === undefined ? undefined : { [name]: { status: Number(status), code } };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function readNumber(name: string, text: string): Partial<DataartsSettings> | undefined {
-  if (!/^\d{1,6}$/.test(text)) return undefined;
-  const number = Number(text);
+  const value = readSetting(held, text, ALLOWED[name]);
   // 3 and 5 are taken: they say that a task is scheduled, or paused.
-  if (name === 'idleEnabled' && (number === 3 || number === 5)) return undefined;
-  if (name === 'actionStatus' && number !== 200 && number !== 204) return undefined;
-  return { [name]: number };
+  if (name === 'idleEnabled' && (value === 3 || value === 5)) return undefined;
+  if (name === 'actionStatus' && value !== 200 && value !== 204) return undefined;
+  return value === undefined ? undefined : { [name]: value };
 }

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localTime, readInterval, readScheduleTime, readTime, taskTime, zoneOf } from './times';
 
-test('a schedule’s time is a wall clock, a space, and hours from UTC', () => {
+test('a schedule’s time is a wall clock, a space, and hours from UTC, with minutes where there are some', () => {
   expect(readScheduleTime('2026-04-14T00:00:00 +08')).toBe(Date.UTC(2026, 3, 13, 16));
   expect(readScheduleTime('2026-04-14T00:00:00 -05')).toBe(Date.UTC(2026, 3, 14, 5));
   expect(readScheduleTime('2026-04-14 00:00:00+00')).toBe(Date.UTC(2026, 3, 14));
+  expect(readScheduleTime('2026-04-14T05:30:00 +0530')).toBe(Date.UTC(2026, 3, 14));
+  expect(readScheduleTime('2026-04-13T20:30:00 -0330')).toBe(Date.UTC(2026, 3, 14));
   expect(zoneOf('2026-04-14T00:00:00 -05')).toBe('-05');
+  expect(zoneOf('2026-04-14T00:00:00 +0530')).toBe('+0530');
 });
 
 test.each([
@@ -15,6 +18,8 @@ test.each([
   '2026-04-14T00:00:00Z',
   '2026-04-14T00:00:00 +8',
   '2026-04-14T00:00:00 +15',
+  '2026-04-14T00:00:00 +1430',
+  '2026-04-14T00:00:00 +0560',
   '2026-02-30T00:00:00 +08',
   '2026-04-14T24:00:01 +08',
   '14.04.2026 00:00:00 +08',
@@ -51,10 +56,13 @@ test('what is written is read again, in both formats', () => {
 
 test.each([
   ['15 minutes', 900_000],
-  ['1 hour', 3_600_000],
+  ['1 hours', 3_600_000],
   ['2 days', 172_800_000],
   ['1 weeks', 604_800_000],
-  ['1 month', 2_592_000_000],
+  ['1 hour', undefined],
+  ['1 months', undefined],
+  ['0 minutes', undefined],
+  [' 15 minutes', undefined],
   ['15minutes', undefined],
   ['a while', undefined],
   ['', undefined],

@@ -5,15 +5,17 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** The zone of cn-north-4. */
 const REGION_MS = 8 * HOUR_MS;
 
-const SCHEDULE_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d) ?([+-]\d\d)$/;
+/** The hours are documented by examples; minutes stand behind them as Java writes such an offset, ours. */
+const SCHEDULE_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d) ?([+-]\d\d(?:[0-5]\d)?)$/;
+const FURTHEST_MS = 14 * HOUR_MS;
 
 /** The instant that a schedule names, such as `2026-04-14T00:00:00 +08`, in ms; undefined where the text is none. */
 export function readScheduleTime(text: string): number | undefined {
   const [, day, clock, zone] = SCHEDULE_TIME.exec(text) ?? [];
   if (day === undefined || clock === undefined || zone === undefined) return undefined;
-  const hours = Number(zone);
+  const ahead = offsetMs(zone);
   const wall = wallTime(`${day}T${clock}`);
-  return wall === undefined || Math.abs(hours) > 14 ? undefined : wall - hours * HOUR_MS;
+  return wall === undefined || Math.abs(ahead) > FURTHEST_MS ? undefined : wall - ahead;
 }
 
 /** The offset that a schedule's time is in, such as `+08`. */
@@ -58,17 +60,17 @@ function offsetMs(zone: string | undefined): number {
   return (zone.startsWith('-') ? -minutes : minutes) * MINUTE_MS;
 }
 
+/** The units of the vendor's console. */
 const UNITS_MS: Readonly<Record<string, number>> = {
-  minute: MINUTE_MS,
-  hour: HOUR_MS,
-  day: 24 * HOUR_MS,
-  week: 7 * 24 * HOUR_MS,
-  month: 30 * 24 * HOUR_MS,
+  minutes: MINUTE_MS,
+  hours: HOUR_MS,
+  days: 24 * HOUR_MS,
+  weeks: 7 * 24 * HOUR_MS,
 };
 
-/** The length of an interval such as `15 minutes`; undefined where it is written otherwise. */
+/** The length of an interval such as `15 minutes`; undefined where it is written otherwise, which nobody documents. */
 export function readInterval(text: string): number | undefined {
-  const [, count, unit = ''] = /^(\d{1,4}) (minute|hour|day|week|month)s?$/.exec(text.trim()) ?? [];
+  const [, count, unit = ''] = /^([1-9]\d{0,6}) (minutes|hours|days|weeks)$/.exec(text) ?? [];
   const unitMs = UNITS_MS[unit];
   return count === undefined || unitMs === undefined ? undefined : Number(count) * unitMs;
 }

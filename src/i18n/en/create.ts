@@ -21,6 +21,7 @@ export const create = {
   'create.pasted.ignored': ({ names }: { names: string }) =>
     `Filled from what was pasted. No field stands for: ${names}.`,
   'create.pasted.ownMark': ({ name }: { name: string }) => `${name} is left out: each creation gets its own.`,
+  'create.pasted.untold': 'What was pasted does not tell this. Choose it.',
   'create.pasted.dropped': ({ names }: { names: string }) => `Left out and kept nowhere: ${names}.`,
   'create.pasted.foreign': 'This is not a request body of this task type.',
   'create.pasted.wrong': ({ names }: { names: string }) =>
@@ -91,6 +92,7 @@ export const create = {
     `${num(count)} ${plural(count, { one: 'field differs', other: 'fields differ' })} from it: ${names}.`,
   'create.cloned.unknown': ({ count, names }: { count: number; names: string }) =>
     `Nobody knows any more: ${names}. ${plural(count, { one: 'It keeps its default.', other: 'They keep their defaults.' })}`,
+  'create.cloned.unknown.all': 'Nobody knows any more what it was made from: the fields begin with their defaults.',
   'create.cloned.unread': 'Reading them from the task failed.',
   'create.cloned.draft': 'There is a draft for this connection too. It stays as it is.',
   'create.cloned.resume': 'Resume the draft instead',
@@ -114,8 +116,11 @@ export const create = {
   'create.gone': 'It was finished, or left where it is, in another place.',
   'create.cannotTell': 'We do not know whether it was created. These look like it:',
   'create.lookAgain': 'Look again',
+  'create.cannotTell.sent': ({ at }: { at: string }) => `Sent at ${at}.`,
   'create.itIs': 'This is it',
+  'create.itIs.other': 'Made by another request of this browser.',
   'create.noneOfThem': 'None of them',
+  'create.noneOfThem.then': 'If it is none of them: what was sent is forgotten here, and creating again makes another.',
   'create.done': ({ name }: { name: string }) => `Created: ${name}`,
   'line.waits': ({ name, place }: { name: string; place: number }) => `Waiting in line: ${name} · ${nth(place)}.`,
   'line.taken': ({ limit, names }: { limit: number; names: string }) =>
@@ -141,5 +146,6 @@ export const create = {
   'again.loading': 'Looking up what it was made from…',
   'again.failed': 'The form could not be loaded. Close this and try again.',
   'again.unknown': ({ names }: { names: string }) => `Nobody knows any more: ${names}. Clone it, and fill that in.`,
+  'again.unknown.all': 'Nobody knows any more what it was made from. Clone it, and fill that in.',
   'again.clone': 'Clone',
 };

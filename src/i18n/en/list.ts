@@ -25,6 +25,12 @@ export const list = {
   'tasks.all.busyOf': ({ looked, total }: { looked: number; total: number }) =>
     `Looking… ${num(looked)} of ${num(total)}`,
   'tasks.all.stop': 'Stop',
+  'tasks.link.broken': ({ parts }: { parts: string }) => `A part of the link was not understood: ${parts}`,
+  'tasks.link.dismiss': 'Dismiss',
+  'tasks.order.added': ({ count }: { count: number }) => `${num(count)} new`,
+  'tasks.order.changed': 'order changed',
+  'tasks.order.both': ({ count }: { count: number }) => `${num(count)} new · order changed`,
+  'tasks.order.apply': 'Apply',
   'tasks.nothing.title': ({ looked }: { looked: number }) => `Nothing among the ${num(looked)} looked through matches`,
   'tasks.nothing.all': 'Nothing matches',
   'tasks.unasked.count': ({ count }: { count: number }) =>

@@ -9,6 +9,7 @@ export const search = {
   'search.about': ({ cloud }: { cloud: string }) =>
     `One call to ${cloud} for each question, with its own parameters, order and pages. Nothing is refreshed by itself.`,
   'search.form': ({ cloud }: { cloud: string }) => `Ask ${cloud}`,
+  'search.parameters': ({ count }: { count: number }) => `Parameters (${num(count)} sent)`,
   'search.connection': 'Connection',
   'search.choose': 'Choose the connection that is to be asked.',
   'search.any': 'Not sent',

@@ -9,6 +9,7 @@ export const search: Translated<typeof source> = {
   'search.live': '实时列表',
   'search.about': ({ cloud }) => `每次查询向 ${cloud} 调用一次，使用其自身的参数、排序和分页。不会自动刷新。`,
   'search.form': ({ cloud }) => `查询 ${cloud}`,
+  'search.parameters': ({ count }) => `参数（已发送 ${num(count)} 个）`,
   'search.connection': '连接',
   'search.choose': '选择要查询的连接。',
   'search.any': '不发送',

@@ -1,10 +1,16 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '@/i18n/language';
 import { preferences } from '@/storage/preferences';
 import { renderConsole } from '@/testing/services';
 import { DATAARTS_SCENARIOS } from '@mocks/testing/dataarts-scenarios';
 
-async function open(address: string, { scenario = 'dataarts', language = 'en' as 'en' | 'zh-CN' } = {}) {
+interface Opened {
+  readonly scenario?: string;
+  readonly language?: Language;
+}
+
+async function open(address: string, { scenario = 'dataarts', language = 'en' }: Opened = {}) {
   const factory = DATAARTS_SCENARIOS[scenario];
   if (!factory) throw new RangeError(scenario);
   const page = await renderConsole({

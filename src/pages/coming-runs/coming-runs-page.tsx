@@ -12,7 +12,7 @@ import { failureWords } from '../failure-words';
 import { ComingDays } from './coming-days';
 import css from './coming-runs.module.css';
 import { ComingSum } from './coming-sum';
-import { hoursOf, onlyClashing } from './hours';
+import { onlyClashing } from './hours';
 import { type ComingRuns, useComing } from './use-coming';
 
 /** `/coming/<type>`: what its tasks' schedules will start, hour by hour, and what of it starts at once on the same source. */
@@ -22,7 +22,7 @@ export function ComingRunsPage() {
   const t = useT();
   const zone = useZone();
   const navigate = useNavigate();
-  const found = useComing(type, Number(days));
+  const found = useComing(type, Number(days), zone);
   const name = found.list.sources[0]?.source.type.name;
   const title = t(say('coming.title', { type: name ? t(name) : type }));
   const show = (next: { readonly days?: '1' | '7'; readonly only?: 'clashes' | undefined }) =>
@@ -53,12 +53,7 @@ export function ComingRunsPage() {
         }
       />
       <div className={css.body}>
-        <Body
-          found={found}
-          zone={zone}
-          only={only === 'clashes'}
-          onOnly={(next) => show({ only: next ? 'clashes' : undefined })}
-        />
+        <Body found={found} only={only === 'clashes'} onOnly={(next) => show({ only: next ? 'clashes' : undefined })} />
       </div>
     </div>
   );
@@ -66,12 +61,11 @@ export function ComingRunsPage() {
 
 interface BodyProps {
   readonly found: ComingRuns;
-  readonly zone: string;
   readonly only: boolean;
   readonly onOnly: (only: boolean) => void;
 }
 
-function Body({ found: { list, coming, error, retry }, zone, only, onOnly }: BodyProps) {
+function Body({ found: { list, coming, hours, error, retry }, only, onOnly }: BodyProps) {
   const t = useT();
   if (error) {
     return (
@@ -102,7 +96,6 @@ function Body({ found: { list, coming, error, retry }, zone, only, onOnly }: Bod
     );
   }
   const connections = new Map(list.sources.map(({ source: { connection } }) => [connection.id, connection]));
-  const hours = hoursOf(coming, zone);
   const shown = only ? onlyClashing(hours) : hours;
   return (
     <>

@@ -1,17 +1,22 @@
+import type { Connection } from '@/core/connection';
 import { taskKey } from '@/core/task-key';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { SafeText } from '@/ui/safe-text';
-import type { ComingDaysProps } from './coming-days';
 import css from './coming-runs.module.css';
 import { ComingTask } from './coming-task';
-import type { RunsInHour } from './hours';
+import type { Hour, RunsInHour } from './hours';
+
+export interface HoursProps {
+  readonly hours: readonly Hour[];
+  readonly connections: ReadonlyMap<string, Connection>;
+}
 
 /** As many times of one task stand in an hour one by one. */
 const FEW = 4;
 
 /** The hours of one day in which something runs. */
-export function DayTable({ day, hours, connections }: ComingDaysProps & { readonly day: string }) {
+export function DayTable({ day, hours, connections }: HoursProps & { readonly day: string }) {
   const t = useT();
   return (
     <table className={css.table} aria-label={day}>

@@ -38,20 +38,43 @@ export interface Hour {
 
 interface Start {
   readonly task: Task;
+  /** Tells the task apart. */
+  readonly key: string;
   readonly at: number;
   /** `2026-11-21T02:15` */
   readonly minute: string;
   readonly burdens: Burdened | undefined;
+  /** Tells apart what it burdens. */
+  readonly place: string;
+}
+
+/** No zone changes its distance from UTC within a quarter of an hour that begins on a full one. */
+const STEADY_MS = 15 * 60_000;
+
+/** Gives minutes of a zone's wall. Asking the calendar for each of ten thousand runs would take a second. */
+function minutesIn(zone: string): (at: number) => string {
+  const offsets = new Map<number, number>();
+  return (at) => {
+    const quarter = Math.floor(at / STEADY_MS) * STEADY_MS;
+    let offset = offsets.get(quarter);
+    if (offset === undefined) {
+      offset = Date.parse(`${instantToWall(quarter, zone)}Z`) - quarter;
+      offsets.set(quarter, offset);
+    }
+    return new Date(at + offset).toISOString().slice(0, 16);
+  };
 }
 
 /** What runs when, hour by hour of a zone's wall, and what of it starts at once on the same thing. */
 export function hoursOf(coming: readonly Coming[], zone: string): readonly Hour[] {
+  const minuteAt = minutesIn(zone);
   const starts = coming
-    .flatMap(({ task, ahead, burdens }) =>
-      ahead.kind === 'runs'
-        ? ahead.at.map((at): Start => ({ task, at, minute: instantToWall(at, zone).slice(0, 16), burdens }))
-        : [],
-    )
+    .flatMap(({ task, ahead, burdens }): Start[] => {
+      if (ahead.kind !== 'runs') return [];
+      const key = taskKey(task);
+      const place = JSON.stringify([task.ref.connection, burdens?.id]);
+      return ahead.at.map((at) => ({ task, key, at, minute: minuteAt(at), burdens, place }));
+    })
     .toSorted((a, b) => a.at - b.at);
   return [...groupBy(starts, ({ minute }) => minute.slice(0, 13))].map(([hour, own]) => ({
     day: hour.slice(0, 10),
@@ -83,7 +106,7 @@ export function onlyClashing(hours: readonly Hour[]): readonly Hour[] {
 }
 
 function runsOf(starts: readonly Start[]): RunsInHour[] {
-  return [...groupBy(starts, ({ task }) => taskKey(task)).values()].flatMap((own) => {
+  return [...groupBy(starts, ({ key }) => key).values()].flatMap((own) => {
     const [first] = own;
     return first ? [{ task: first.task, times: [...new Set(own.map(({ minute }) => minute.slice(11)))] }] : [];
   });
@@ -91,16 +114,17 @@ function runsOf(starts: readonly Start[]): RunsInHour[] {
 
 function clashesOf(starts: readonly Start[]): Clash[] {
   // By the instant: an hour that the clock shows twice has its minutes twice too.
-  const together = groupBy(starts, ({ at, task, burdens }) =>
-    JSON.stringify([Math.floor(at / 60_000), task.ref.connection, burdens?.id]),
-  );
-  const clashes = [...together.values()].flatMap((own): Clash[] => {
+  const together = groupBy(starts, ({ at, place }) => `${Math.floor(at / 60_000)} ${place}`);
+  const clashes = [...together.values()].flatMap((own) => {
     const [first] = own;
-    const tasks = [...new Map(own.map(({ task }) => [taskKey(task), task])).values()];
-    return first?.burdens && tasks.length > 1 ? [{ times: [first.minute.slice(11)], on: first.burdens, tasks }] : [];
+    if (!first?.burdens || own.length === 1) return [];
+    const tasks = new Map(own.map(({ key, task }) => [key, task]));
+    if (tasks.size === 1) return [];
+    const same = [...tasks.keys()].toSorted().join();
+    return [{ same, time: first.minute.slice(11), on: first.burdens, tasks: [...tasks.values()] }];
   });
-  const alike = groupBy(clashes, ({ tasks }) => tasks.map(taskKey).toSorted().join());
-  return [...alike.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, times: [first, ...others].flatMap(({ times }) => times) }] : [],
-  );
+  return [...groupBy(clashes, ({ same }) => same).values()].flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ times: alike.map(({ time }) => time), on: first.on, tasks: first.tasks }] : [];
+  });
 }

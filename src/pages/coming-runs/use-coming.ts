@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { useServices } from '@/queries/services';
 import { useTicking } from '@/queries/use-ticking';
 import { type TaskList, useTaskList } from '@/queries/use-task-list';
-import type { Coming } from './hours';
+import { type Coming, type Hour, hoursOf } from './hours';
 
-const MINUTE_MS = 60_000;
+/** Hundreds of schedules are computed anew as often as this. */
+const STEP_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 /** Of one task, per day: as many as every five minutes, and some. */
 const MOST_A_DAY = 300;
@@ -15,12 +16,13 @@ export interface ComingRuns {
   readonly list: TaskList;
   /** Undefined until it can be computed; `null` where tasks of this type cannot be looked ahead for. */
   readonly coming: readonly Coming[] | null | undefined;
+  readonly hours: readonly Hour[];
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
-/** Computes what every task of a type will do, for so many days from this minute on. */
-export function useComing(type: string, days: number): ComingRuns {
+/** Computes what every task of a type will do, for so many days from now on, and when that is on a zone's wall. */
+export function useComing(type: string, days: number, zone: string): ComingRuns {
   const { translator } = useServices();
   const list = useTaskList({ type });
   const own = list.sources[0]?.source.type;
@@ -38,7 +40,7 @@ export function useComing(type: string, days: number): ComingRuns {
     networkMode: 'always',
     retry: false,
   });
-  const now = useTicking((at) => Math.floor(at / MINUTE_MS) * MINUTE_MS);
+  const now = useTicking((at) => Math.floor(at / STEP_MS) * STEP_MS);
   const ahead = loaded.data;
   const { tasks, sources } = list;
   const isKnown = list.status === 'ready';
@@ -55,5 +57,6 @@ export function useComing(type: string, days: number): ComingRuns {
       return [{ task, ahead: ahead.of(task, span, connection), ...(burdens ? { burdens } : undefined) }];
     });
   }, [ahead, isKnown, tasks, sources, now, days]);
-  return { list, coming, error: loaded.error, retry: () => void loaded.refetch() };
+  const hours = useMemo(() => (coming ? hoursOf(coming, zone) : []), [coming, zone]);
+  return { list, coming, hours, error: loaded.error, retry: () => void loaded.refetch() };
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Message } from '@/core/message';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -32,12 +32,17 @@ export function SeveralFoot(props: SeveralFootProps) {
   const { state, wanted, action, unclear, typed, onType, onSend, onLook, onClose } = props;
   const t = useT();
   const id = useId();
+  const main = useRef<HTMLButtonElement>(null);
+  // The button that was pressed goes, and the focus with it.
+  useEffect(() => {
+    if (state !== 'idle') main.current?.focus();
+  }, [state]);
   const count = wanted.length;
   if (state === 'over') {
     return (
       <div className={css.actions}>
         {unclear && <Button onClick={onLook}>{t(say('several.look'))}</Button>}
-        <Button variant="filled" onClick={onClose}>
+        <Button ref={main} variant="filled" onClick={onClose}>
           {t(say('several.close'))}
         </Button>
       </div>
@@ -46,7 +51,7 @@ export function SeveralFoot(props: SeveralFootProps) {
   if (state === 'going') {
     return (
       <div className={css.actions}>
-        <Button variant="filled" danger aria-disabled data-disabled>
+        <Button ref={main} variant="filled" danger aria-disabled data-disabled>
           {t(say('several.busy', { count }))}
         </Button>
       </div>

@@ -86,6 +86,7 @@ export function SeveralRows({ rows, choice, severalConnections }: SeveralRowsPro
           <span className={css.hint}>{t(say('several.hint'))}</span>
         </div>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the boxes in it */}
       <ul ref={list} className={css.rows} aria-label={t(say('several.list'))} onKeyDown={move}>
         {rows.map(({ key, task, connection, name, fate, reason }) => {
           const status = displayStatus(task);

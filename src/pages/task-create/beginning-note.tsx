@@ -74,7 +74,15 @@ function Differences({ values, unknown, unread }: Extract<Beginning, { kind: 'cl
   const holds = (name: string, other: unknown) =>
     JSON.stringify(get(present, name) ?? '') === JSON.stringify(get(other, name) ?? '');
   const lost = unknown.filter((name) => holds(name, defaults));
-  const differing = fieldNames(schema).filter((name) => !unknown.includes(name) && !holds(name, values));
+  const known = fieldNames(schema).filter((name) => !unknown.includes(name));
+  const differing = known.filter((name) => !holds(name, values));
+  if (known.length === 0) {
+    return (
+      <p>
+        {t(say('create.cloned.unknown.all'))} {unread && t(say('create.cloned.unread'))}
+      </p>
+    );
+  }
   return (
     <>
       <p aria-live="polite">

@@ -112,6 +112,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
         schema={form.schema}
         values={begun && 'values' in begun ? begun.values : form.defaults}
         draft={draft}
+        now={() => clock.now()}
         summary="placed"
         onSubmit={async (values, { action, form: handle }) => {
           if (isDone.current) return;

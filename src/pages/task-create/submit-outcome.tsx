@@ -9,12 +9,12 @@ import type { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
-import { SafeText } from '@/ui/safe-text';
 import { failureWords } from '../failure-words';
 import { type Slots, SlotsSentence } from '../foreseen-slots';
 import { PlanLooking } from '../plan-looking';
 import { PlanView } from '../plan-view';
 import { planOf } from './plan-of';
+import { Candidates } from './submit-outcome-candidates';
 import css from './task-create.module.css';
 
 interface SubmitOutcomeProps {
@@ -157,36 +157,17 @@ function LastWord(props: SubmitOutcomeProps) {
     case 'cannot-tell':
       return (
         <div role="alert" ref={intoView}>
-          <FailureNote
-            kind="unclear"
-            what={t(say('create.cannotTell'))}
-            actions={
-              <Button variant="default" size="xs" onClick={submit.dismiss}>
-                {t(say('create.noneOfThem'))}
-              </Button>
-            }
+          <Candidates
+            tasks={state.candidates}
+            source={source}
+            sentAt={state.intent.sentAt}
+            onNone={submit.dismiss}
+            onFound={(ref) => {
+              submit.found(ref);
+              onFound();
+              void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...ref } });
+            }}
           />
-          <ul>
-            {state.candidates.map((task) => (
-              <li key={task.ref.id}>
-                <Link to="/tasks/$type/$connection/$id/{-$tab}" params={{ ...task.ref }}>
-                  <SafeText text={task.name} />
-                </Link>{' '}
-                <span>{t(source.type.name)}</span>{' '}
-                <Button
-                  variant="default"
-                  size="xs"
-                  onClick={() => {
-                    submit.dismiss();
-                    onFound();
-                    void navigate({ to: '/tasks/$type/$connection/$id/{-$tab}', params: { ...task.ref } });
-                  }}
-                >
-                  {t(say('create.itIs'))}
-                </Button>
-              </li>
-            ))}
-          </ul>
         </div>
       );
   }

@@ -8,6 +8,7 @@ import { OptionSources } from '@/forms/option-sources';
 import { SchemaForm } from '@/forms/schema-form';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { useSaveEdit } from '@/queries/use-edit';
 import { useOptionSources } from '@/queries/use-option-sources';
@@ -43,6 +44,7 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
   const t = useT();
   const { connection, type } = source;
   const navigate = useNavigate();
+  const { clock } = useServices();
   const name = useTaskName(task, connection, type);
   const { draft, typedOver, wasBegun, notes } = useEditDraft(task.ref, edited.stamp);
   // Typed before somebody else has changed the task: that is said before anything is saved over it.
@@ -58,6 +60,8 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
     };
   }, []);
   const save = async (values: unknown, action: string, handle: Pick<FormHandle, 'holds' | 'reject'>) => {
+    const wrong = form.wrongNow?.(values, clock.now());
+    if (wrong) return handle.reject({ name: wrong.field, message: wrong.message });
     const result = await saving.save(values, action === OVER ? undefined : typedOver, notes.begin);
     if (result?.kind === 'refused') placeRefusal(handle, form, result.failure);
     if (result && 'stamp' in result && result.stamp !== undefined) notes.restamp(result.stamp);
@@ -77,6 +81,7 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
         values={Object(edited.values) as FieldValues}
         fixed={edit.fixed}
         draft={draft}
+        now={() => clock.now()}
         summary="placed"
         onSubmit={(values, { action, form: handle }) => save(values, action, handle)}
       >

@@ -1,17 +1,19 @@
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import css from './task-list.module.css';
+import { useLaterWords } from '../use-later-words';
+import css from './list-notice.module.css';
 import type { ListView } from './use-list-view';
 
 /** What waits while somebody points at the rows, and the way to let it in. */
 export function OrderNotice({ view }: { readonly view: ListView }) {
   const t = useT();
+  const hasWords = useLaterWords();
   const { added, changed, apply } = view;
-  if (added === 0 && !changed) return null;
   const words =
     added === 0
       ? say('tasks.order.changed')
       : say(changed ? 'tasks.order.both' : 'tasks.order.added', { count: added });
+  if (!hasWords) return null;
   return (
     <span className={css.order}>
       {t(words)}

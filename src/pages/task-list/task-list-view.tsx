@@ -10,14 +10,12 @@ import type { TaskType } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
 import { PlusIcon } from '@/ui/icons/actions';
 import { PageHead } from '@/ui/page-head';
-import { BrokenLink } from './broken-link';
 import { FilterRow } from './filter-row';
 import { ALL_COLUMNS, calledAfterWhat, type ListColumns, typeColumns } from './list-columns';
 import { latePart } from '@/ui/late-part';
 import { extentOf } from './list-extent';
 import { ListFreshness } from './list-freshness';
 import { ListTotal } from './list-total';
-import { OrderNotice } from './order-notice';
 import { StatusCounts } from './status-counts';
 import { TaskGrid } from './task-grid';
 import { TaskGridEmpty } from './task-grid-empty';
@@ -27,6 +25,10 @@ import { useListLens, useWarmText } from './use-list-lens';
 import { useListQuery } from './use-list-query';
 import { useListView } from './use-list-view';
 
+/** Only of links with parts that mean nothing. */
+const BrokenLink = latePart(() => import('./broken-link').then((m) => m.BrokenLink));
+/** Only of lists in which something waits while somebody points at them. */
+const OrderNotice = latePart(() => import('./order-notice').then((m) => m.OrderNotice));
 /** Only of lists of which something could not be read. */
 const ListFailures = latePart(() => import('./list-failures').then((m) => m.ListFailures));
 /** Only of lists with tasks whose state is yet to be asked. */
@@ -96,9 +98,9 @@ export function TaskListView({ page, type }: TaskListViewProps) {
         {isUnsure && <UnaskedNote list={list} tasks={view.unasked} place="counts" />}
       </div>
       <FilterRow asked={asked} lens={lens} tasks={list.tasks}>
-        <OrderNotice view={view} />
+        {(view.added > 0 || view.changed) && <OrderNotice view={view} />}
       </FilterRow>
-      <BrokenLink asked={asked} />
+      {asked.broken.length > 0 && <BrokenLink asked={asked} />}
       {hasTrouble(list) && <ListFailures list={list} />}
       {view.tasks.length > 0 ? (
         <TaskGrid

@@ -11,6 +11,8 @@ import { CLOUD_NAMES } from './cloud-names';
 import { type Asked, filledIn, isSame } from './search-address';
 import css from './vendor-search.module.css';
 
+const NARROW = '(width < 48em)';
+
 interface AskFormProps {
   readonly search: VendorSearch;
   readonly source: Source;
@@ -34,6 +36,8 @@ export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps)
     setDraft(asked);
   }
   const isChanged = !isSame(draft, asked);
+  // On a phone they would fill the page before the answer.
+  const [isOpen, setOpen] = useState(() => !matchMedia(NARROW).matches);
   return (
     <form
       role="search"
@@ -44,36 +48,41 @@ export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps)
         onAsk(filledIn(search, asked, draft));
       }}
     >
-      <div className={css.fields}>
-        {sources.length > 1 && (
-          <div className={css.field}>
-            <label htmlFor={id} className={css.label}>
-              {t(say('search.connection'))}
-            </label>
-            <NativeSelect
-              id={id}
-              value={draft.connection}
-              onChange={({ currentTarget }) => setDraft({ ...draft, connection: currentTarget.value })}
-              data={sources.map(({ connection }) => ({ value: connection.id, label: visibleText(connection.name) }))}
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className={css.sent}>
+          {t(say('search.parameters', { count: Object.keys(asked.values).length }))}
+        </summary>
+        <div className={css.fields}>
+          {sources.length > 1 && (
+            <div className={css.field}>
+              <label htmlFor={id} className={css.label}>
+                {t(say('search.connection'))}
+              </label>
+              <NativeSelect
+                id={id}
+                value={draft.connection}
+                onChange={({ currentTarget }) => setDraft({ ...draft, connection: currentTarget.value })}
+                data={sources.map(({ connection }) => ({ value: connection.id, label: visibleText(connection.name) }))}
+              />
+            </div>
+          )}
+          {search.parameters.map((parameter) => (
+            <AskField
+              key={parameter.name}
+              parameter={parameter}
+              value={draft.values[parameter.name] ?? ''}
+              onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [parameter.name]: value } })}
             />
-          </div>
-        )}
-        {search.parameters.map((parameter) => (
-          <AskField
-            key={parameter.name}
-            parameter={parameter}
-            value={draft.values[parameter.name] ?? ''}
-            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [parameter.name]: value } })}
-          />
-        ))}
-      </div>
-      <div className={css.acts}>
-        <Button type="submit" variant="filled">
-          {t(say('search.ask'))}
-        </Button>
-        <Button onClick={() => setDraft({ ...draft, values: {} })}>{t(say('search.clear'))}</Button>
-        {isChanged && <span className={css.quiet}>{t(say('search.changed'))}</span>}
-      </div>
+          ))}
+        </div>
+        <div className={css.acts}>
+          <Button type="submit" variant="filled">
+            {t(say('search.ask'))}
+          </Button>
+          <Button onClick={() => setDraft({ ...draft, values: {} })}>{t(say('search.clear'))}</Button>
+          {isChanged && <span className={css.quiet}>{t(say('search.changed'))}</span>}
+        </div>
+      </details>
     </form>
   );
 }

@@ -32,7 +32,7 @@ export function AskedLine({ search, source: { connection }, asked, answering }: 
   const { answer, asking, isBefore, askAgain } = answering;
   const at = isBefore ? undefined : answer?.at;
   const age = useTicking((_, wall) => (at === undefined ? undefined : Math.floor((wall - at) / 1_000) * 1_000));
-  const call = callOf(search, connection, asked.values, clock.now);
+  const call = callOf(search, connection, asked.values, () => clock.now());
   const texts = call && requestTexts(call, connection, { origin: location.origin, base: import.meta.env.BASE_URL });
   return (
     <div className={css.asked}>

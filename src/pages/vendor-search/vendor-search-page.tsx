@@ -1,12 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { readSearch } from '@/core/search-text';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
-import { useServices } from '@/queries/services';
-import { useSources } from '@/queries/use-sources';
-import { searchQuery } from '@/queries/use-vendor-search';
-import { failureOf } from '@/transport/failures';
+import { useSearchPlaces } from '@/queries/use-vendor-search';
 import { Button } from '@/ui/button';
 import { EmptyNote } from '@/ui/empty-note';
 import { FailureNote } from '@/ui/failure-note';
@@ -24,16 +20,14 @@ export function VendorSearchPage({ type: id }: { readonly type: string }) {
   const t = useT();
   const hasWords = useLaterWords();
   const address = readSearch(useLocation({ select: ({ searchStr }) => searchStr }));
-  const { sources = [], coming, error, retry } = useSources({ type: id });
-  const type = sources[0]?.type;
-  const { data: search, error: broken, refetch } = useQuery(searchQuery(useServices(), type));
+  const { sources, coming, search, broken, failure, retry } = useSearchPlaces(id);
   if (!hasWords) return null;
   const wanted = address['api'] ?? '';
   const source =
     sources.find(({ connection }) => connection.id === wanted) ?? (wanted === '' ? only(sources) : undefined);
   if (source && search) return <VendorSearchView {...{ source, sources, search, address }} />;
+  const type = sources[0]?.type;
   const title = type ? t(type.name) : id;
-  const failure = failureOf(error);
   const live = (
     <Button renderRoot={(props) => <Link to="/tasks/$type" params={{ type: id }} {...props} />}>
       {t(say('search.live'))}
@@ -43,11 +37,11 @@ export function VendorSearchPage({ type: id }: { readonly type: string }) {
     <div className={css.page}>
       <PageHead title={title} name={title} />
       <div className={css.body}>
-        {error || broken ? (
+        {broken ? (
           <FailureNote
             {...(failure ? failureWords(t, failure) : undefined)}
             what={t(say('search.failed'))}
-            actions={<Button onClick={() => (error ? retry() : void refetch())}>{t(say('tasks.failed.retry'))}</Button>}
+            actions={<Button onClick={retry}>{t(say('tasks.failed.retry'))}</Button>}
           />
         ) : search === null ? (
           <EmptyNote title={t(say('search.none'))} body={t(say('search.none.body'))} action={live} />

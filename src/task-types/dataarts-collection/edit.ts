@@ -36,7 +36,9 @@ async function load({ ref }: Task, { send }: CallContext): Promise<Edited<Values
   const read = await send(showWholeTask, { path: { task_id: ref.id } });
   const tree = treeOf(read);
   const task = isRecord(tree) ? tree : {};
-  return { values: { ...defaults, ...readTask(task), origin: layOutJson(read) }, stamp: stampOf(task) };
+  const { schedule, ...values } = readTask(task);
+  const held = { ...schedule, cronAtCloud: schedule.cron };
+  return { values: { ...defaults, ...values, schedule: held, origin: layOutJson(read) }, stamp: stampOf(task) };
 }
 
 /** A task's values as an answer tells them, where a schedule that is on has other numbers than in a request. */

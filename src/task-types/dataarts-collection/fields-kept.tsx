@@ -1,4 +1,5 @@
 import { isRecord } from '@/core/is-record';
+import { toJson } from '@/core/long-numbers';
 import { useFormHandle } from '@/forms/form-scope';
 import { useT } from '@/i18n/use-t';
 import { SafeText } from '@/ui/safe-text';
@@ -44,5 +45,5 @@ function isBlank(value: unknown): boolean {
 
 function shown(value: unknown): string {
   const plain = toSend(value);
-  return typeof plain === 'string' ? plain : JSON.stringify(plain);
+  return typeof plain === 'string' ? plain : toJson(plain);
 }

@@ -60,7 +60,7 @@ export function Fields() {
       </FieldGroup>
       <FieldGroup title={words('group.when')}>
         {edits && <ScheduleNote />}
-        <ScheduleField name="schedule" />
+        <ScheduleField name="schedule" hasSwitch={edits} />
       </FieldGroup>
       {!edits && (
         <FieldGroup title={words('group.then')}>

@@ -3,10 +3,10 @@ import { defineWords } from '@/i18n/catalogue';
 /** What the form says of what creating a collection task would come to, in both languages. */
 export const words = defineWords('dataarts-collection-foresee', {
   en: {
-    quota: ({ total, allowed, next }: { total: number; allowed: number; next: number }) =>
-      `${total} of ${allowed} tasks of the project are used; this makes ${next}.`,
-    full: ({ total, allowed }: { total: number; allowed: number }) =>
-      `${total} of ${allowed} tasks of the project are used: DataArts takes no more. Delete one first.`,
+    quota: ({ used, allowed, next }: { used: number; allowed: number; next: number }) =>
+      `${used} of ${allowed} tasks of the project are used; this makes ${next}.`,
+    full: ({ used, allowed }: { used: number; allowed: number }) =>
+      `${used} of ${allowed} tasks of the project are used: DataArts takes no more. Delete one first.`,
     taken: ({ name, free }: { name: string; free: string }) =>
       `There is a task “${name}” already: DataArts takes no second of that name. “${free}” is free.`,
     free: 'No other task has this name.',
@@ -29,14 +29,14 @@ export const words = defineWords('dataarts-collection-foresee', {
       'No user id is sent, because yours is not known here. The document calls it mandatory; DataArts was seen to fill it in.',
     otherUser: ({ id }: { id: string }) => `It is created under the user id ${id}, which is not yours.`,
     runs: 'It runs as soon as it is created, once. That reads the source.',
-    runsAndScheduled: 'It runs as soon as it is created, and its schedule starts too. Both read the source.',
+    runsAndWaits: 'It runs as soon as it is created, once. Its schedule waits until somebody starts it.',
     scheduled: 'Its schedule starts by creating it: it runs whenever that says so.',
-    starts: 'Its schedule is started once it is created.',
+    waits: 'Its schedule is saved and waits: nothing runs until somebody starts it.',
     nothing: 'Nothing runs by this: it is only created.',
   },
   'zh-CN': {
-    quota: ({ total, allowed, next }) => `项目已使用 ${total} / ${allowed} 个任务，此次为第 ${next} 个。`,
-    full: ({ total, allowed }) => `项目已使用 ${total} / ${allowed} 个任务：DataArts 不再接受。先删除一个。`,
+    quota: ({ used, allowed, next }) => `项目已使用 ${used} / ${allowed} 个任务，此次为第 ${next} 个。`,
+    full: ({ used, allowed }) => `项目已使用 ${used} / ${allowed} 个任务：DataArts 不再接受。先删除一个。`,
     taken: ({ name, free }) => `已有任务“${name}”：DataArts 不接受第二个同名任务。“${free}”可用。`,
     free: '没有其他任务使用此名称。',
     partly: ({ looked, total }) => `已查看的 ${looked} 个（共 ${total} 个）任务中没有同名的；其余未知。`,
@@ -50,9 +50,9 @@ export const words = defineWords('dataarts-collection-foresee', {
     noUser: '不发送用户 ID，因为此处不知道。文档称其必填；实际上 DataArts 会自动填写。',
     otherUser: ({ id }) => `以用户 ID ${id} 创建，不是当前用户。`,
     runs: '创建后立即运行一次，会读取数据源。',
-    runsAndScheduled: '创建后立即运行一次，调度也同时启动。两者都会读取数据源。',
+    runsAndWaits: '创建后立即运行一次。调度等待手动启动。',
     scheduled: '创建时启动调度：按调度运行。',
-    starts: '创建后启动调度。',
+    waits: '调度已保存但未启动：手动启动前不会运行。',
     nothing: '不会因此运行：只是创建。',
   },
 });

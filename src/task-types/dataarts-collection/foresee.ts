@@ -5,11 +5,13 @@ import { fromLines, MANY_TABLES } from './config/lines';
 import { canClassify, takesPatterns } from './config/source-types';
 import { words } from './foresee-messages';
 import { wrongNow } from './form-rules';
-import { isScheduledByCreating } from './plan';
+import { hasSchedule } from './plan';
 import type { Values } from './schema';
 
 type Note = Extract<Foreseen, { kind: 'note' }>;
 
+/** From this share on one is warned that little is left. */
+const MUCH_USED = 0.8;
 const LONGEST_NAME = 62;
 /** What the vendor's console lets one write. Its own sample of a request has spaces. */
 const CONSOLE_NAME = /^[\p{Script=Han}A-Za-z0-9_]*$/u;
@@ -28,11 +30,12 @@ export function foresee(values: Values, known: KnownTasks): readonly Foreseen[] 
   ];
 }
 
-function quotaNotes({ total, allowed }: KnownTasks): Note[] {
-  if (total === undefined || allowed === undefined) return [];
-  if (total >= allowed) return [note('bad', words('full', { total, allowed }))];
-  const state = total + 1 >= allowed * 0.9 ? 'warn' : 'ok';
-  return [note(state, words('quota', { total, allowed, next: total + 1 }))];
+/** The project's, whichever of its workspaces its tasks are in. */
+function quotaNotes({ used, allowed }: KnownTasks): Note[] {
+  if (used === undefined || allowed === undefined) return [];
+  if (used >= allowed) return [note('bad', words('full', { used, allowed }))];
+  const state = used >= allowed * MUCH_USED ? 'warn' : 'ok';
+  return [note(state, words('quota', { used, allowed, next: used + 1 }))];
 }
 
 function nameNotes({ name = '' }: Partial<Values>, { tasks, whole, total }: KnownTasks): Note[] {
@@ -86,11 +89,18 @@ function callerNotes({ userId = '' }: Partial<Values>, { connection }: KnownTask
   return id === undefined || id === userId ? [] : [note('warn', words('otherUser', { id: userId }))];
 }
 
-function runNote({ afterwards, schedule }: Values): Note {
-  const isScheduled = isScheduledByCreating(schedule);
-  if (afterwards === 'run') return note('warn', words(isScheduled ? 'runsAndScheduled' : 'runs'));
-  if (isScheduled) return note('warn', words('scheduled'));
-  return afterwards === 'start' ? note('warn', words('starts')) : note('ok', words('nothing'));
+function runNote(values: Values): Note {
+  const scheduled = hasSchedule(values);
+  switch (values.afterwards) {
+    case 'run':
+      return note('warn', words(scheduled ? 'runsAndWaits' : 'runs'));
+    case 'start':
+      if (scheduled) return note('warn', words('scheduled'));
+      break;
+    default:
+      if (scheduled) return note('warn', words('waits'));
+  }
+  return note('ok', words('nothing'));
 }
 
 function note(state: Note['state'], text: Message): Note {

@@ -56,9 +56,6 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The contract names whole values. What is said of a schedule stands at the field of it that is wrong. */
-const SCHEDULE_END = 'schedule.end' as 'schedule';
-
 /** What is wrong only now: an end that has passed, or what was blanked when it was kept, out of a draft or of memory. */
 export function wrongNow(values: Ruled, now: number): WrongNow<Ruled> | undefined {
   const { origin: _origin, ...sent } = values;
@@ -67,5 +64,5 @@ export function wrongNow(values: Ruled, now: number): WrongNow<Ruled> | undefine
   }
   // Values that are not right yet may lack it.
   const message = isRecord(values.schedule) ? wrongScheduleNow(values.schedule, now) : undefined;
-  return message && { field: SCHEDULE_END, message };
+  return message && { field: 'schedule.end', message };
 }

@@ -79,14 +79,21 @@ describe('what the form sends', () => {
   it.each([
     ['nothing more', {}, []],
     ['a run', { afterwards: 'run' }, [['dataarts.ExecuteTaskAction', { action: 'runimmediate' }]]],
-    [
-      'a start of its schedule',
-      { afterwards: 'start', schedule: { ...cron, enabled: false } },
-      [['dataarts.ExecuteTaskAction', { action: 'run' }]],
-    ],
-    ['no second start of a schedule that starts by itself', { afterwards: 'start', schedule: cron }, []],
+    ['nothing more of a schedule that the request starts', { afterwards: 'start', schedule: cron }, []],
   ] as const)('creates, and then asks for %s', (_, values, then) => {
     expect(ids(values)).toEqual([['dataarts.CreateTask', undefined], ...then]);
+  });
+
+  it.each([
+    ['create', 0],
+    ['run', 0],
+    ['start', 1],
+  ] as const)('says of a schedule with “%s” that enabled is %i, whatever an edit had it be', (afterwards, enabled) => {
+    for (const was of [true, false]) {
+      const values: Values = { ...wanted, afterwards, schedule: { ...cron, enabled: was } };
+      const [create] = form.plan(values, { connection, onceId: 'o' });
+      expect(create?.input([]).body).toMatchObject({ schedule_config: { enabled } });
+    }
   });
 });
 
@@ -113,18 +120,20 @@ const task = (raw: unknown): Task => ({
 describe('a copy of a task', () => {
   it('has all that the task tells, and is made by whoever copies it', () => {
     const { values, unknown } = form.fromTask(task(wire), undefined);
-    expect(unknown).toEqual(['afterwards']);
+    expect(unknown).toEqual([]);
     expect(values).toEqual({
       ...readBody(wire),
       schedule: { ...readBody(wire).schedule, enabled: true },
       owner: '',
       userId: '',
+      afterwards: 'start',
     });
     const of = (raw: object) => form.fromTask(task({ ...wire, ...raw }), undefined).values;
     expect(of({ duty_person: 'lin' })).toMatchObject({ owner: 'lin' });
-    expect(of({ schedule_config: { ...wire.schedule_config, enabled: 1 } })).toMatchObject({
-      schedule: { enabled: false },
-    });
+    // Whether one that stands still was run when it was made, nobody knows.
+    const off = form.fromTask(task({ ...wire, schedule_config: { ...wire.schedule_config, enabled: 1 } }), undefined);
+    expect(off).toMatchObject({ values: { schedule: { enabled: false } }, unknown: ['afterwards'] });
+    expect(off.values).not.toHaveProperty('afterwards');
   });
 
   it('is what is remembered, where something is', () => {
@@ -150,9 +159,6 @@ describe('what creating would come to', () => {
     );
 
   it.each<[string, Partial<Values>, Partial<KnownTasks>, string]>([
-    ['how much of the quota is used', {}, { total: 12, allowed: 100 }, 'ok quota'],
-    ['that little is left', {}, { total: 95, allowed: 100 }, 'warn quota'],
-    ['that nothing is left', {}, { total: 100, allowed: 100 }, 'bad full'],
     ['that the name is free', {}, {}, 'ok free'],
     ['that the name is taken', { name: 'nightly' }, { tasks: [task(wire)] }, 'bad taken'],
     ['that it was looked for in part', {}, { whole: false, total: 9 }, 'unknown partly'],
@@ -181,9 +187,9 @@ describe('what creating would come to', () => {
     ['that it goes out under the id of somebody else', { userId: 'other' }, {}, 'warn otherUser'],
     ['that nothing runs', {}, {}, 'ok nothing'],
     ['that it runs', { afterwards: 'run' }, {}, 'warn runs'],
-    ['that it is scheduled', { schedule: cron }, {}, 'warn scheduled'],
-    ['that it runs and is scheduled', { afterwards: 'run', schedule: cron }, {}, 'warn runsAndScheduled'],
-    ['that its schedule is started', { afterwards: 'start', schedule: { ...cron, enabled: false } }, {}, 'warn starts'],
+    ['that its schedule waits', { schedule: cron }, {}, 'warn waits'],
+    ['that it runs, and its schedule waits', { afterwards: 'run', schedule: cron }, {}, 'warn runsAndWaits'],
+    ['that its schedule starts', { afterwards: 'start', schedule: cron }, {}, 'warn scheduled'],
   ])('says %s', (_, values, known, note) => {
     expect(notes(values, known)).toContain(note);
   });

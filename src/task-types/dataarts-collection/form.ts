@@ -1,7 +1,7 @@
 import { isRecord } from '@/core/is-record';
 import type { Task } from '@/core/task';
 import { fieldNamedIn } from '@/forms/field-tree';
-import type { Filled, TaskForm } from '@/task-types/task-form';
+import type { FieldName, Filled, TaskForm } from '@/task-types/task-form';
 import type { VendorWords } from '@/transport/failures';
 import { treeOf } from './config/kept-json';
 import { edit, readTask } from './edit';
@@ -12,7 +12,7 @@ import { words } from './form-messages';
 import { connectionSource, directorySource, sourceTypeSource, workspaceSource } from './form-options';
 import { wrongNow } from './form-rules';
 import { fromBody, wrongInBody } from './from-body';
-import { plan } from './plan';
+import { hasSchedule, plan } from './plan';
 import { defaults, schema, type Values } from './schema';
 import { scheduleWords } from './schedule/words';
 import { settle } from './settle';
@@ -45,11 +45,9 @@ export const form: TaskForm<Values> = {
   edit,
 };
 
-type FieldName = keyof Values;
+const NAMES: readonly (keyof Values)[] = schema.keyof().options.filter((name) => name !== 'origin');
 
-const NAMES: readonly FieldName[] = schema.keyof().options.filter((name) => name !== 'origin');
-
-/** A task tells all that it was made from, but for what was done with it afterwards. Its copy is made by whoever copies it. */
+/** A task tells all that it was made from, but for a run that was asked for then. Its copy is made by whoever copies it. */
 function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {
   if (remembered) return { values: remembered, ignored: [], unknown: [] };
   const tree = treeOf(task.raw);
@@ -57,11 +55,19 @@ function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {
   const read = readTask(tree);
   // Who made a task owns it where nobody else was named.
   const owner = read.owner === tree['user_name'] ? '' : read.owner;
-  return { values: { ...read, owner, userId: '' }, ignored: [], unknown: ['afterwards'] };
+  const values = { ...read, owner, userId: '' };
+  // One whose schedule is on was started; of any other nobody knows whether it was run.
+  return hasSchedule(read) && read.schedule.enabled
+    ? { values: { ...values, afterwards: 'start' }, ignored: [], unknown: [] }
+    : { values, ignored: [], unknown: ['afterwards'] };
+}
+
+function isField(name: string): name is FieldName<Values> {
+  return NAMES.some((known) => name === known || name.startsWith(`${known}.`));
 }
 
 /** Codes that are about one field. They stand with `DLG.` on the wire, and bare in the vendor's own catalogue. */
-const BY_CODE: Readonly<Record<string, string>> = {
+const BY_CODE: Readonly<Record<string, FieldName<Values>>> = {
   2270: 'name',
   1806: 'schedule.cron',
   1810: 'schedule.end',
@@ -72,16 +78,13 @@ const BY_CODE: Readonly<Record<string, string>> = {
 /** Both causes of it stand in one sentence of the catalogue; which one it was, the words may tell. */
 const NAME_OR_CONNECTION = '2201';
 
-function fieldOf({ code = '', message = '' }: VendorWords): FieldName | undefined {
+function fieldOf({ code = '', message = '' }: VendorWords): FieldName<Values> | undefined {
   const [, number = ''] = /^(?:DLG\.)?(\d{4})$/.exec(code) ?? [];
   if (number === '') return undefined;
-  // The contract names whole values; those of a schedule stand at fields of their own.
-  return placeOf(number, message) as FieldName | undefined;
-}
-
-function placeOf(number: string, message: string): string | undefined {
   if (number === NAME_OR_CONNECTION) return /connection/i.test(message) ? 'connection' : 'name';
   if (Object.hasOwn(BY_CODE, number)) return BY_CODE[number];
   // `Invalid parameter: interval.`, `The directory does not exist.`
-  return fieldNamedIn(schema, message) ?? (/\bdirectory\b/i.test(message) ? 'directory' : undefined);
+  const named = fieldNamedIn(schema, message);
+  if (named !== undefined && isField(named)) return named;
+  return /\bdirectory\b/i.test(message) ? 'directory' : undefined;
 }

@@ -3,6 +3,7 @@ import type { Filled } from '@/task-types/task-form';
 import { type Json, treeOf } from './config/kept-json';
 import { wrongKeys } from './config/task-config';
 import { hasField, readBody, SERVER_OWNED } from './form-body';
+import { hasSchedule } from './plan';
 import type { Values } from './schema';
 
 const REQUIRED_TEXTS = ['name', 'data_source_type'] as const;
@@ -19,8 +20,9 @@ export function fromBody(body: unknown): Filled<Values> | undefined {
   if (!isRecord(body) || wrongInBody(body).length > 0) return undefined;
   const tree = treeOf(body);
   if (!isRecord(tree)) return undefined;
+  const values = readBody(tree);
   return {
-    values: readBody(tree),
+    values: { ...values, afterwards: hasSchedule(values) && values.schedule.enabled ? 'start' : 'create' },
     ignored: Object.keys(body).filter((key) => !hasField(key) && !SERVER_OWNED.has(key)),
     unknown: [],
   };

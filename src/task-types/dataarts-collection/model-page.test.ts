@@ -44,17 +44,17 @@ it('ends where a page is empty, whatever the count says', async () => {
   expect(await readPages(dataartsCollection, context)).toHaveLength(1);
 });
 
-it('says how many there may be: the rest of the project counts too', async () => {
+it('tells what the project has used and may have as it came, beside what the workspace has', async () => {
   const page = async (more: Readonly<Record<string, number>>) => {
-    const { total, allowed } = await listTasks(serverOf(12, 100, more).context, undefined);
-    return [total, allowed];
+    const { total, used, allowed } = await listTasks(serverOf(5, 100, more).context, undefined);
+    return [total, used, allowed];
   };
-  expect(await page({ total_records: 12, max_records: 100 })).toEqual([12, 100]);
-  // 30 stand in other workspaces of the project: 58 are left, as `max_records` has it.
-  expect(await page({ total_records: 42, max_records: 100 })).toEqual([12, 70]);
-  expect(await page({ total_records: 120, max_records: 100 })).toEqual([12, 12]);
-  expect(await page({ max_records: 100 })).toEqual([12, 100]);
-  expect(await page({})).toEqual([12, undefined]);
+  expect(await page({ total_records: 95, max_records: 100 })).toEqual([5, 95, 100]);
+  expect(await page({ total_records: 120, max_records: 100 })).toEqual([5, 120, 100]);
+  expect(await page({ total_records: 0, max_records: 0 })).toEqual([5, 0, 0]);
+  expect(await page({ max_records: 100 })).toEqual([5, undefined, 100]);
+  expect(await page({ total_records: 95 })).toEqual([5, 95, undefined]);
+  expect(await page({})).toEqual([5, undefined, undefined]);
 });
 
 it.each(['newest', 'oldest', 'name'] as const)(

@@ -1,5 +1,5 @@
 import type { CallContext, Cursor } from '@/task-types/call-context';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { failureOf } from '@/transport/failures';
 import { isNoWorkspace } from './acts/no-workspace';
 import { ofPlace } from './acts/noted-failure';
@@ -16,14 +16,13 @@ export async function listTasks(context: CallContext, cursor: Cursor | undefined
   const { reply, page } = await searchTasks(context, { limit: PAGE_SIZE, offset });
   // A server may give fewer than it was asked for: what came counts.
   const end = offset + reply.received;
-  const { count, total_records: used, max_records: most } = reply;
+  const { count, total_records: used, max_records: allowed } = reply;
   return {
     ...page,
     ...(reply.received > 0 && end < count ? { next: String(end) } : undefined),
-    // `max_records` is of the project; what its other workspaces hold is not to be had here.
-    ...(typeof most === 'number'
-      ? { allowed: Math.max(count, most - Math.max(0, (used ?? count) - count)) }
-      : undefined),
+    // Both are of the project, whose other workspaces count too.
+    ...(typeof used === 'number' ? { used } : undefined),
+    ...(typeof allowed === 'number' ? { allowed } : undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@/core/connection';
 import type { Lifecycle, Task } from '@/core/task';
-import { type ReadRow, readRows } from '@/task-types/read-rows';
+import { rawReader, type ReadRow } from '@/task-types/read-rows';
 import type { VendorStatus } from '@/task-types/task-type';
 import { words } from './messages';
 import { readTime } from './model-times';
@@ -76,18 +76,8 @@ export function taskOfRow({ value, raw, drift }: ReadRow<CollectionTask>, connec
   return { ...task, drift, ...(isUntold ? { latestRun: { status: 'unknown' } } : undefined) };
 }
 
-/** Raw objects that are as documented: filters ask for those of thousands of tasks at each key press. */
-const documented = new WeakSet<object>();
-
 /** The wire object of a task of this type, as far as it can be read; undefined where it came from elsewhere. */
-export function wireOf({ raw }: Pick<Task, 'raw'>): CollectionTask | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
-  // Read before, and found to be one.
-  if (documented.has(raw)) return raw as CollectionTask;
-  const [row] = readRows(collectionTaskRow, [raw]).rows;
-  if (row?.drift.length === 0) documented.add(raw);
-  return row?.value;
-}
+export const wireOf = rawReader(collectionTaskRow);
 
 /** `RUN_ONCE`, `CRON`, or whatever else came. */
 export function scheduleTypeOf(task: Pick<Task, 'raw'>): string | undefined {

@@ -5,7 +5,7 @@ import { showTaskInfo, showTaskList } from './api';
 import { isOn } from './form-body';
 import { taskOfRow, toTask, TYPE_ID } from './model';
 import { readTime } from './model-times';
-import { actAfter, createdIn } from './plan';
+import { createdIn } from './plan';
 import type { Values } from './schema';
 
 /** A little drift between the vendor's machines, and whole seconds in some of its times. */
@@ -17,12 +17,9 @@ const LOOK_AGAIN_MS = 3_000;
 /** No more looks than that: pauses take wall time, and the domain's may stand still. */
 const MOST_LOOKS = Math.ceil(RUN_TOLD_WITHIN_MS / LOOK_AGAIN_MS) + 1;
 
-const ABSENT = { kind: 'absent' } as const;
-
 /** Finds out what became of the step whose answer was lost: by the name that nobody else can have, then by what it did. */
 export function settle(intent: Intent, values: Values, context: CallContext): Promise<Settlement> {
-  if (intent.step === 0) return settleCreate(intent, values, context);
-  return actAfter(values) === 'run' ? settleStart(intent, context) : settleRun(intent, context);
+  return intent.step === 0 ? settleCreate(intent, values, context) : settleRun(intent, context);
 }
 
 /**
@@ -34,7 +31,7 @@ async function settleCreate(intent: Intent, values: Values, context: CallContext
   const sentAt = sentAtOf(intent);
   const named = await findNamed(values.name, context);
   const [first, ...others] = named;
-  if (!first) return ABSENT;
+  if (!first) return { kind: 'absent' };
   const { value } = first;
   const madeAt = readTime(value.create_time, connection);
   const isOurs =
@@ -89,12 +86,6 @@ async function settleRun(intent: Intent, context: CallContext): Promise<Settleme
     }
     await context.pause(LOOK_AGAIN_MS);
   }
-}
-
-/** Whoever started it: it is started. To start it twice does no harm. */
-async function settleStart(intent: Intent, context: CallContext): Promise<Settlement> {
-  const { schedule_config: schedule } = await read(intent, context);
-  return isOn(schedule?.enabled) ? found(intent) : ABSENT;
 }
 
 function read(intent: Intent, { send }: CallContext) {

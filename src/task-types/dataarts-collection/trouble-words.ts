@@ -58,8 +58,6 @@ export const troubleWords = defineWords('dataarts-trouble', {
     '1910.advice': 'Try again in a moment. If it goes on, ask whoever runs the gateway.',
     'management.what': 'Management Center refused a call about data connections.',
     'management.advice': 'Check whether the identity of the connection may read the data connections of the workspace.',
-    'stopped.what': 'Its schedule was stopped first, and stays so; the task itself was not deleted.',
-    'stopped.advice': 'Delete it again, or start its schedule again.',
   },
   'zh-CN': {
     '0818.what': 'DataArts 找不到该任务或工作空间。',
@@ -113,7 +111,5 @@ export const troubleWords = defineWords('dataarts-trouble', {
     '1910.advice': '稍后重试。如一直出现，联系网关的维护者。',
     'management.what': '管理中心拒绝了数据连接请求。',
     'management.advice': '检查连接的身份是否有权读取该工作空间的数据连接。',
-    'stopped.what': '调度已先停止，并保持停止，但任务未删除。',
-    'stopped.advice': '再次删除，或重新启动调度。',
   },
 });

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { artsScenario, openArts } from '@/testing/arts-bench';
 import type { VendorWords } from '@/transport/failures';
 import { failureOf } from '@/transport/failures';
-import { afterStop } from './acts/noted-failure';
 import { deleteTaskInfo, showTaskInfo, showTaskList } from './api';
 import { troubles } from './troubles';
 
@@ -72,13 +71,6 @@ describe('the codes of collection tasks', () => {
     [{}, ''],
   ])('takes %j for %s', (said, key) => {
     expect(keyOf(said)).toBe(key);
-  });
-
-  it('says of a deletion that failed after a stop that the schedule is off', () => {
-    const { failure } = afterStop({ kind: 'rejected', endpoint: 'x', unclear: false, code: 'DLG.2256' });
-    expect(keyOf(failure)).toBe('stopped');
-    const other = { ...failure, note: { key: 'another' } };
-    expect(keyOf(other)).toBe('2256');
   });
 });
 

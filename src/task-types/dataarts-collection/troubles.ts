@@ -2,7 +2,6 @@ import { gatewayTroubles } from '@/task-types/huawei-gateway';
 import type { Trouble, Troubles } from '@/task-types/task-type';
 import type { VendorWords } from '@/transport/failures';
 import { isNoWorkspace, isProcessingFailed } from './acts/no-workspace';
-import { isAfterStop } from './acts/noted-failure';
 import { troubleWords as words } from './trouble-words';
 
 /** The codes of collection tasks (contract 4.4): bare in the catalogue of DataArts' console, with `DLG.` on the wire. */
@@ -32,7 +31,7 @@ const NUMBERS = [
 ] as const;
 
 /** What is told by more than a code. */
-const CASES = ['workspace', 'processing', 'management', 'stopped'] as const;
+const CASES = ['workspace', 'processing', 'management'] as const;
 
 /** What goes wrong with collection tasks, in words: DataArts' own codes, and those of the gateway before it. */
 export const troubles: Troubles = {
@@ -49,7 +48,6 @@ function tell(stem: (typeof NUMBERS)[number] | (typeof CASES)[number]): Trouble 
 }
 
 function caseOf(said: VendorWords): (typeof CASES)[number] | undefined {
-  if (isAfterStop(said)) return 'stopped';
   if (isNoWorkspace(said)) return 'workspace';
   if (/^DAYU\.\d+$/.test(said.code ?? '')) return 'management';
   // Of itself it says nothing; a number that does is told by that.

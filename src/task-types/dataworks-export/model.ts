@@ -4,7 +4,7 @@ import type { ProgressStep } from '@/core/progress';
 import { REDACTED } from '@/core/secrets';
 import { hasEnded } from '@/core/status';
 import type { Run, Task } from '@/core/task';
-import { type ReadRow, readRows } from '@/task-types/read-rows';
+import { rawReader, type ReadRow } from '@/task-types/read-rows';
 import type { SeenClosely, VendorStatus } from '@/task-types/task-type';
 import { words } from './messages';
 import { type Migration, type MigrationStep, type MigrationSummary, migrationRow } from './wire';
@@ -126,18 +126,8 @@ function withoutLink(raw: unknown): unknown {
   return isRecord(raw) && raw['DownloadUrl'] ? { ...raw, DownloadUrl: REDACTED } : raw;
 }
 
-/** Raw objects that are as documented: filters ask for those of many tasks at each key press. */
-const documented = new WeakSet<object>();
-
-/** The wire object of a task of this type, as far as it can be read; undefined where it came from elsewhere. */
-export function wireOf({ raw }: Task): Migration | undefined {
-  if (!isRecord(raw)) return undefined;
-  // Read before, and found to be one. Ids that came as numbers are not used from here.
-  if (documented.has(raw)) return raw as Migration;
-  const [row] = readRows(migrationRow, [raw]).rows;
-  if (row?.drift.length === 0) documented.add(raw);
-  return row?.value;
-}
+/** The wire object of a task of this type, as far as it can be read; undefined where it came from elsewhere. Ids that came as numbers are not used from here. */
+export const wireOf = rawReader(migrationRow);
 
 /** The word for an export's state that a closer look gave. */
 export function summaryWordOf({ seen }: Task): string | undefined {

@@ -1,28 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '@/core/intent';
-import { runIntent } from '@/queries/run-intent';
 import { openLine, readAll } from '@/testing/bench-world';
-import type { CallContext } from '@/task-types/call-context';
-import { FailureError } from '@/transport/failures';
+import { type Fault, FAULTS, faultyContext, submit } from '@/testing/faulty-submit';
 import { WORKSPACE_SCENARIOS } from '@mocks/testing/workspace-scenarios';
 import { workspaceExport } from '.';
 import { KINDS } from './kinds';
 import { defaults, type Values } from './schema';
-
-/** What becomes of one request on its way. */
-const FAULTS = [
-  'none',
-  'cut before',
-  'cut after',
-  'status before',
-  'status after',
-  'late',
-  'drift',
-  'reload before',
-  'reload after',
-] as const;
-type Fault = (typeof FAULTS)[number];
 
 /** What becomes of the first requests of each kind; all others come through. */
 interface Script {
@@ -31,64 +14,11 @@ interface Script {
   readonly looks: readonly Fault[];
 }
 
-/** The page goes away; what it was waiting for never comes. */
-class Reloaded extends Error {}
-
 /** A gateway gives a request up after 50 s. */
 const LATE_BY_MS = 49_000;
-const TURNS = 40;
 const DAY_MS = 86_400_000;
 /** A group of users that production has. */
 const GROUP = '7c1e5a90b3d24f68a1c0e9d8b7f6a5c4';
-
-/** A context whose requests fail by the script, and the triggers that the cloud was asked for. */
-function flaky(context: CallContext, script: Script) {
-  const left = { triggers: [...script.triggers], looks: [...script.looks] };
-  const reached: string[] = [];
-  const sent: string[] = [];
-  const late: { readonly send: () => Promise<unknown>; readonly at: number }[] = [];
-  const arrive = async () => {
-    while (late[0] && late[0].at <= context.now()) await late.shift()?.send();
-  };
-  const send: CallContext['send'] = async (endpoint, input) => {
-    await arrive();
-    const kind = endpoint.effect === 'unsafe' ? 'triggers' : 'looks';
-    if (kind === 'triggers') sent.push(endpoint.id);
-    const fault = left[kind].shift() ?? 'none';
-    const through = () => {
-      if (kind === 'triggers') reached.push(endpoint.id);
-      return context.send(endpoint, input);
-    };
-    const base = { endpoint: endpoint.id, unclear: kind === 'triggers' };
-    const offline = new FailureError({ ...base, kind: 'offline' });
-    switch (fault) {
-      case 'none':
-        return through();
-      case 'cut before':
-        throw offline;
-      case 'cut after':
-        await through();
-        throw offline;
-      case 'status before':
-        throw new FailureError({ ...base, kind: 'unavailable', status: 502 });
-      case 'status after':
-        await through();
-        throw new FailureError({ ...base, kind: 'unavailable', status: 504 });
-      case 'late':
-        late.push({ send: through, at: context.now() + LATE_BY_MS });
-        throw offline;
-      case 'drift':
-        await through();
-        throw new FailureError({ ...base, kind: 'contract', path: 'task_id', problem: 'expected string' });
-      case 'reload before':
-        throw new Reloaded();
-      case 'reload after':
-        await through();
-        throw new Reloaded();
-    }
-  };
-  return { context: { ...context, send }, reached, sent, arrive };
-}
 
 function valuesOf(what: Values['what'], now: number): Values {
   const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
@@ -101,40 +31,28 @@ async function tell(script: Script) {
   const form = await workspaceExport.form?.();
   if (!scenario || !form) throw new Error('no scenario, or no form');
   const line = await openLine(scenario, 'desk-prod');
-  const { context, reached, sent, arrive } = flaky(line.context, script);
-  const begun: Intent = {
-    id: 'i1',
-    onceId: 'once',
+  const { context, reached, sent, arrive } = faultyContext(line.context, {
+    kindOf: ({ effect }) => (effect === 'unsafe' ? 'triggers' : 'looks'),
+    script: { triggers: script.triggers, looks: script.looks },
+    late: { ms: LATE_BY_MS },
+  });
+  let before = 0;
+  const { ending, candidates, intent } = await submit({
+    form,
+    context,
     type: 'workspace-export',
-    connection: 'desk-prod',
     values: valuesOf(script.what, context.now()),
-    step: 0,
-    replies: [],
-    outcome: 'unsent',
-    startedAt: context.now(),
-  };
-  // Written down as storage has it.
-  let kept = JSON.stringify(begun);
-  const sleep = (ms: number) => context.pause(ms);
-  const runner = { form, context, keep: (next: Intent) => void (kept = JSON.stringify(next)), sleep };
-  let ending = 'endless';
-  let candidates: readonly string[] = [];
-  for (let turn = 0; turn < TURNS && ending === 'endless'; turn += 1) {
-    const before = sent.length;
-    try {
-      const result = await runIntent(JSON.parse(kept) as Intent, runner);
-      if (result.kind === 'done' || result.kind === 'cannot-tell' || result.kind === 'refused') ending = result.kind;
-      if (result.kind === 'cannot-tell') candidates = result.candidates.map(({ ref }) => ref.id);
-    } catch (caught) {
-      if (!(caught instanceof Reloaded)) throw caught;
-    }
-    expect(sent.length - before, 'triggers of one submit').toBeLessThanOrEqual(1);
-  }
+    sleep: (ms) => context.pause(ms),
+    afterTurn: () => {
+      expect(sent.length - before, 'triggers of one submit').toBeLessThanOrEqual(1);
+      before = sent.length;
+    },
+  });
   // Whatever is still on its way arrives.
   line.clock.advance(10 * 60_000);
   await arrive();
   const rows = (await readAll(workspaceExport, line.context)).map(({ ref }) => ref.id);
-  return { ending, reached, candidates, rows, intent: JSON.parse(kept) as Intent };
+  return { ending, reached, candidates, rows, intent };
 }
 
 async function expectOne(script: Script): Promise<void> {

@@ -3,6 +3,7 @@ import { fieldNamedIn } from '@/forms/field-tree';
 import type { Filled, PlanContext, PlannedCall, TaskForm } from '@/task-types/task-form';
 import type { VendorWords } from '@/transport/failures';
 import { Fields } from './fields';
+import { fileLanguage } from './file-language';
 import { foresee } from './foresee';
 import { words } from './form-messages';
 import { fromBody, wrongInBody } from './from-body';
@@ -18,13 +19,16 @@ export const form: TaskForm<Values> = {
   title: words('title'),
   words: [words],
   schema,
-  defaults,
+  // Asked for when a form begins: the console's language may have been changed since this was loaded.
+  get defaults() {
+    return { ...defaults, language: fileLanguage() };
+  },
   Fields,
   optionSources: {},
   plan,
   settle,
   fromTask,
-  fromBody: (body) => fromBody(body),
+  fromBody,
   wrongInBody,
   nameOf,
   foresee,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePasted } from '@/forms/parse-pasted';
 import { fromBody, wrongInBody } from './from-body';
+import { toCall } from './request';
+import { defaults } from './schema';
 
 describe('parameters of a trigger', () => {
   it.each([
@@ -49,20 +51,44 @@ describe('parameters of a trigger', () => {
     ['/v3/0123/users/export', 'users'],
     ['/api/desk-prod/v3/0123/terminals/binding-desktops/template/export', 'terminals'],
   ])('are those of the trigger at %s', (path, what) => {
-    expect(fromBody({}, path)?.values).toEqual({ what });
+    const filled = fromBody({}, path);
+    expect(filled).toMatchObject({ values: { what }, ignored: [], unknown: [] });
+    // What was typed before is none of it.
+    const before = {
+      ...defaults,
+      computerName: 'QUAY-1',
+      usageUser: 'li',
+      userName: 'li',
+      resourceName: 'Q',
+      mac: '02',
+    };
+    const { input } = toCall({ ...before, ...filled?.values });
+    expect(input.body ?? input.query).toEqual({});
+  });
+
+  it('leave a language open that they do not tell, and keep one that must be told', () => {
+    expect(fromBody({}, '/v3/0123/desktops/connections/export')?.values).toHaveProperty('language', '');
+    expect(fromBody({}, '/v3/0123/desktops/export')?.values).not.toHaveProperty('language');
   });
 
   it('take the group out of the path', () => {
-    expect(fromBody({ user_name: 'li' }, '/v3/0123/groups/7c1e/users/export')).toEqual({
+    const at = (path: string) => fromBody({ user_name: 'li' }, path);
+    expect(at('/v3/0123/groups/7c1e/users/export')).toMatchObject({
       values: { what: 'groupUsers', groupId: '7c1e', userName: 'li' },
       ignored: [],
       unknown: [],
     });
+    expect(at('/v3/0123/groups/a%2Fb/users/export/')?.values.groupId).toBe('a/b');
+    expect(at('/v3/0123/groups/%/users/export')?.values.groupId).toBe('%');
+    // Documentation leaves it open.
+    expect(at('/v3/{project_id}/groups/{group_id}/users/export')?.values).not.toHaveProperty('groupId');
   });
 
   it('are nothing at a path that is no trigger', () => {
-    expect(fromBody({ language: 'en_US' }, '/v2/0123/export-tasks')?.unknown).toEqual(['what']);
-    expect(fromBody({ limit: '5' }, '/v2/0123/export-tasks')).toBeUndefined();
+    for (const given of [{ language: 'en_US' }, { limit: '5' }, {}]) {
+      expect(fromBody(given, '/v2/0123/export-tasks')).toBeUndefined();
+      expect(wrongInBody(given, '/v2/0123/export-tasks')).toEqual([]);
+    }
   });
 
   it.each([
@@ -78,18 +104,60 @@ describe('parameters of a trigger', () => {
 });
 
 describe('what is pasted', () => {
-  it.each([
+  const HOST = 'https://workspace.cn-north-4.myhuaweicloud.com';
+  const NAMES = '/v3/0123/desktops/export?language=zh_CN&user_names=li.na&user_names=wang.wei';
+  const TOLD = { language: 'zh_CN', user_names: ['li.na', 'wang.wei'] };
+  const QUERY = '/v3/0123/desktops/connections/export?min_e2e_rtt=5&user_name=li';
+  const ASKED = { user_name: 'li', min_e2e_rtt: '5' };
+  const BARE = '/v3/0123/desktops/connections/export';
+  it.each<[string, string, string, object]>([
+    ['a request line', `GET ${NAMES}`, 'desktops', TOLD],
+    ['the vendor’s address', HOST + NAMES, 'desktops', TOLD],
+    ['this console’s address', `http://localhost:5173/api/desk-prod${NAMES}`, 'desktops', TOLD],
+    ['this console’s path', `api/desk-prod${NAMES}`, 'desktops', TOLD],
+    ['this console’s path, with GET', `GET /api/desk-prod${NAMES}`, 'desktops', TOLD],
+    ['the vendor’s path alone', NAMES, 'desktops', TOLD],
     [
-      'a cURL command',
-      "curl 'https://workspace.cn-north-4.myhuaweicloud.com/v3/0123/desktops/connections/export?min_e2e_rtt=5&user_name=li' -H 'X-Auth-Token: abc'",
+      'documentation with placeholders',
+      `GET https://{endpoint}${NAMES.replace('0123', '{project_id}')}`,
+      'desktops',
+      TOLD,
+    ],
+    ['cURL', `curl '${HOST}${NAMES}' -H 'X-Auth-Token: $TOKEN'`, 'desktops', TOLD],
+    [
+      'cURL with -G',
+      `curl -G ${HOST}/v3/0123/desktops/export -d language=zh_CN -d user_names=li.na -d user_names=wang.wei`,
+      'desktops',
+      TOLD,
+    ],
+    ['cURL that tells credentials', `curl '${HOST}${QUERY}' -H 'X-Auth-Token: abc'`, 'connections', ASKED],
+    ['a request with its headers', `GET ${QUERY} HTTP/1.1\nX-Auth-Token: abc`, 'connections', ASKED],
+    ['a request and its answer', `GET ${QUERY}\n\n200\n{"task_id": "exp-1"}`, 'connections', ASKED],
+    ['a request without parameters', `GET ${BARE}`, 'connections', {}],
+    ['its address', HOST + BARE, 'connections', {}],
+    ['its path', BARE, 'connections', {}],
+    ['its cURL', `curl -X GET "${HOST}${BARE}" -H "X-Auth-Token: abc"`, 'connections', {}],
+    ['its documentation', `URI\n\nGET ${BARE}\n\nStatus code: 200`, 'connections', {}],
+    ['a POST without a body', `curl -X POST ${HOST}/v3/0123/users/export`, 'users', {}],
+    [
+      'a POST with a body',
+      `curl ${HOST}/v3/0123/users/export -d '{"user_names": ["li.na"]}'`,
+      'users',
+      { user_names: ['li.na'] },
     ],
     [
-      'a request line',
-      'GET /v3/0123/desktops/connections/export?min_e2e_rtt=5&user_name=li HTTP/1.1\nX-Auth-Token: abc',
+      'parameters that suit several, told apart by the path',
+      `GET /v3/0123/users/export?language=zh_CN`,
+      'users',
+      { language: 'zh_CN' },
     ],
-  ])('fills the form: %s', (_, text) => {
+  ])('asks for the same again: %s', (_, text, what, parameters) => {
     const pasted = parsePasted(text);
-    expect(pasted).toMatchObject({ ok: true, dropped: ['X-Auth-Token'] });
-    expect(pasted.ok && fromBody(pasted.body)?.values).toEqual({ what: 'connections', minRtt: '5', userName: 'li' });
+    const request = pasted.ok ? pasted : pasted.bare;
+    const filled = request && fromBody(request.body, request.path);
+    expect(filled).toMatchObject({ values: { what }, ignored: [], unknown: [] });
+    const { input } = toCall({ ...defaults, language: 'en_US', ...filled?.values });
+    expect(input.body ?? input.query).toEqual(parameters);
+    expect(request?.dropped).toEqual(text.includes('abc') ? ['X-Auth-Token'] : undefined);
   });
 });

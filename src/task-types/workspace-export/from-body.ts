@@ -7,7 +7,8 @@ import { schema, type Values } from './schema';
 /**
  * Form values out of a trigger's parameters: those of a query, or a body. `path` tells which trigger it is; without it, the
  * parameters tell, and where they are those of several kinds, which one stays as it is chosen. Undefined where they are
- * parameters of nothing here.
+ * parameters of nothing here, and for what goes
+ * elsewhere. What a whole request leaves open is left open: what was typed before is none of it.
  */
 export function fromBody(given: unknown, path?: string): Filled<Values> | undefined {
   const read = readGiven(given, path);
@@ -16,16 +17,28 @@ export function fromBody(given: unknown, path?: string): Filled<Values> | undefi
   const [what, ...others] = kinds;
   const isSure = what !== undefined && others.length === 0;
   return {
-    values: { ...values, ...(isSure ? { what } : undefined) },
+    values: {
+      ...(isSure && path !== undefined ? openIn(what) : undefined),
+      ...values,
+      ...(isSure ? { what } : undefined),
+    },
     ignored,
     unknown: isSure ? [] : ['what'],
   };
 }
 
+/** What a request of this kind may do without, as a request has it that says none of it. */
+function openIn(kind: Kind): Partial<Values> {
+  const open = fieldsOf(kind).filter((name) => !FACTS[kind].required.includes(name));
+  return Object.fromEntries(open.map((name) => [name, '']));
+}
+
 /** The names that keep parameters from being those of a trigger: what cannot stand there, or what nobody here knows. */
-export function wrongInBody(given: unknown): readonly string[] {
-  const read = readGiven(given, undefined);
+export function wrongInBody(given: unknown, path?: string): readonly string[] {
+  const read = readGiven(given, path);
   if (read) return read.wrong;
+  // It is no matter of names.
+  if (path !== undefined && !triggerAt(path)) return [];
   const names = Object.keys(Object(given));
   return names.length > 0 ? names : [WIRE.language];
 }
@@ -33,6 +46,7 @@ export function wrongInBody(given: unknown): readonly string[] {
 function readGiven(given: unknown, path: string | undefined) {
   if (!isRecord(given)) return undefined;
   const told = path === undefined ? undefined : triggerAt(path);
+  if (path !== undefined && !told) return undefined;
   const all = { ...given, ...told?.parameters };
   const read = (told ? [told.kind] : likeliest(Object.keys(all))).map((kind) => readAs(kind, all));
   // What suits one kind may be none of another's words.
@@ -78,15 +92,29 @@ function likeliest(names: readonly string[]): readonly Kind[] {
 
 /** The trigger at a vendor's path, and what its placeholders stand for. */
 function triggerAt(path: string): { readonly kind: Kind; readonly parameters: Record<string, string> } | undefined {
-  const [plain = ''] = path.split('?');
+  const [plain = ''] = path.split(/[?#]/);
   for (const kind of KINDS) {
     const pattern = FACTS[kind].endpoint.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-    const groups = new RegExp(`${pattern}$`).exec(plain)?.groups;
+    const groups = new RegExp(`${pattern}/?$`).exec(plain)?.groups;
     if (!groups) continue;
     const { project_id: _, ...parameters } = groups;
-    return { kind, parameters };
+    return { kind, parameters: Object.fromEntries(Object.entries(parameters).flatMap(toldIn)) };
   }
   return undefined;
+}
+
+/** A part of a path as it was meant; none where documentation leaves it open, as `{group_id}`. */
+function toldIn([name, part]: [string, string]): [string, string][] {
+  const text = decodedPart(part);
+  return /^\{.*\}$/.test(text) ? [] : [[name, text]];
+}
+
+function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** A parameter as its field holds it; undefined for what the field cannot hold. */

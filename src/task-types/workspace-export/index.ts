@@ -62,6 +62,8 @@ export const workspaceExport = defineTaskType<Values>({
       label: words('action.download'),
       endpoints: [downloadExportFile],
       available: downloadAvailable,
+      // `is_download` turns with the first.
+      marks: true,
       perform: download,
     },
     {

@@ -2,7 +2,7 @@ import type { Connection } from '@/core/connection';
 import { hasEnded } from '@/core/status';
 import type { Run, Task } from '@/core/task';
 import { parseVendorTime } from '@/core/vendor-time';
-import { type ReadRow, readRows } from '@/task-types/read-rows';
+import { rawReader, type ReadRow } from '@/task-types/read-rows';
 import type { VendorStatus } from '@/task-types/task-type';
 import { words } from './messages';
 import { type ExportTask, exportTaskRow } from './wire';
@@ -49,15 +49,5 @@ function toRun(wire: ExportTask, startedAt: number | undefined): Run {
   };
 }
 
-/** Raw objects that are as documented: filters ask for those of 10,000 tasks at each key press. */
-const documented = new WeakSet<object>();
-
 /** The wire object of a task of this type, as far as it can be read; undefined where it came from elsewhere. */
-export function wireOf({ raw }: Task): ExportTask | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
-  // Read before, and found to be one.
-  if (documented.has(raw)) return raw as ExportTask;
-  const [row] = readRows(exportTaskRow, [raw]).rows;
-  if (row?.drift.length === 0) documented.add(raw);
-  return row?.value;
-}
+export const wireOf = rawReader(exportTaskRow);

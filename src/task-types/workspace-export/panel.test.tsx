@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { renderConsole } from '@/testing/services';
 import { openLine } from '@/testing/bench-world';
 import { WORKSPACE_SCENARIOS } from '@mocks/testing/workspace-scenarios';
@@ -33,7 +33,6 @@ async function show(status: string, options: { readonly reason?: string; readonl
 }
 
 const panel = async (name = 'Export') => (await screen.findByRole('region', { name })).textContent ?? '';
-const button = (name: RegExp) => screen.getByRole('button', { name });
 
 it.each([
   ['CREATING', /the file comes when the export has ended/],
@@ -67,10 +66,25 @@ it('offers no file of one that has expired, and says why', async () => {
   expect(screen.queryByRole('button', { name: /^Download/ })?.getAttribute('aria-disabled') ?? 'true').toBe('true');
 });
 
+it('says that its file was fetched as soon as it is here, by one look at the list', async () => {
+  // Here a click that saves a file would lead away from the page.
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
+  onTestFinished(() => saved.mockRestore());
+  const page = await show('SUCCESS');
+  expect(await panel()).toMatch(/Downloaded\s*No/);
+  const looks = () => page.asked().filter((id) => id === 'workspace.ListExportTasks').length;
+  const before = looks();
+  await page.user.click(await screen.findByRole('button', { name: /^Download/ }));
+  await page.rest();
+  await waitFor(async () => expect(await panel()).toMatch(/Downloaded\s*Yes/));
+  expect(looks()).toBe(before + 1);
+  expect(page.asked().filter((id) => id === 'workspace.DownloadExportFile')).toHaveLength(1);
+});
+
 it('asks nobody for what nobody knows: an expired export of another console cannot be had again as it is', async () => {
   const page = await show('EXPIRED');
-  await page.user.click(button(/^Again/));
+  await page.user.click(await screen.findByRole('button', { name: /^Again/ }));
   const dialog = await screen.findByRole('dialog');
-  await waitFor(() => expect(dialog.textContent).toContain('Nobody knows any more: Export'));
+  await waitFor(() => expect(dialog.textContent).toContain('Nobody knows any more what it was made from.'));
   expect(page.asked().filter((id) => id.startsWith('workspace.Export'))).toEqual([]);
 });

@@ -151,3 +151,16 @@ async function open() {
   if (!scenario) throw new RangeError('no scenario');
   return openLine(scenario, 'desk-prod');
 }
+
+describe('a list with a row that tells of no task', () => {
+  const context = {
+    ...new List([]).context,
+    send: (async () => listExportTasks.reply?.parse({ export_tasks: [{ status: 'SUCCESS' }], count: 1 })) as never,
+  };
+  const task = (id: string) => ({ ref: { connection: 'c', type: 'workspace-export', id } }) as Task;
+
+  it.each([1, 4])('does not say of %i that are not in it that they are gone', async (count) => {
+    const wanted = Array.from({ length: count }, (_, index) => task(`exp-${index}`));
+    await expect(stillThere(wanted, context)).rejects.toMatchObject({ failure: { kind: 'contract', unclear: false } });
+  });
+});

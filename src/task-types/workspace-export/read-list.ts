@@ -1,6 +1,7 @@
 import type { Task } from '@/core/task';
 import type { CallContext, Cursor } from '@/task-types/call-context';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage, Unreadable } from '@/task-types/task-page';
+import { FailureError } from '@/transport/failures';
 import { listExportTasks } from './api';
 import { taskOfRow } from './model';
 
@@ -87,8 +88,9 @@ const FEW = 3;
 
 /** The export with this id; undefined where there is none. One call. */
 export async function findExport({ connection, send }: CallContext, id: string): Promise<Task | undefined> {
-  const { rows } = await send(listExportTasks, { query: { task_id: id, limit: PAGE_SIZE } });
+  const { rows, unreadable } = await send(listExportTasks, { query: { task_id: id, limit: PAGE_SIZE } });
   const row = rows.find(({ value }) => value.task_id === id);
+  if (!row) refuseHidden(unreadable);
   return row && taskOfRow(row, connection);
 }
 
@@ -104,9 +106,17 @@ export async function stillThere(wanted: readonly Task[], context: CallContext):
   let cursor: Cursor | undefined;
   do {
     const page = await readList(context, cursor);
+    refuseHidden(page.unreadable);
     there.push(...page.tasks.flatMap(({ ref }) => (ids.delete(ref.id) ? ref.id : [])));
     const isPast = page.tasks.some(({ createdAt = oldest }) => createdAt < oldest);
     cursor = isPast || ids.size === 0 ? undefined : page.next;
   } while (cursor !== undefined);
   return there;
+}
+
+/** A row that tells of no task may be the one that is looked for: nobody can say that it is gone. */
+function refuseHidden(unreadable: Unreadable | undefined): void {
+  if (!unreadable) return;
+  const { id: endpoint, source } = listExportTasks;
+  throw new FailureError({ kind: 'contract', endpoint, unclear: false, source, ...unreadable.first });
 }

@@ -99,6 +99,12 @@ describe('what can be sent now', () => {
       expect(at(field, NOW)).toBeUndefined();
       expect(at(field, NOW + 1_000)).toBe('workspace-export-form.error.future');
     }
+    const said = (given: Partial<Values>) => wrongNow({ what, ...given }, NOW, 'Asia/Shanghai')?.message.params;
+    const at1215 = new Date(earliest).toISOString().slice(0, 10);
+    // What it says would be right is right, and in the zone that is typed in.
+    expect(said({ start: iso(earliest - 1) })).toEqual({ days, from: `${at1215} 20:15:00 UTC+8` });
+    expect(said({ start: `${at1215}T12:15:00Z` })).toBeUndefined();
+    expect(said({ end: iso(NOW + 1_000) })).toEqual({ now: '2026-03-01 20:00:00 UTC+8' });
     expect(wrongNow({ what, start: iso(earliest - 1_000), end: iso(NOW + 1_000) }, NOW)?.field).toBe('start');
   });
 

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Message } from '@/core/message';
 import { packMessage } from '@/forms/packed-message';
+import { preferences, shownZone } from '@/storage/preferences';
 import type { WrongNow } from '@/task-types/task-form';
+import { fullTime } from '@/ui/format-time';
 import { words } from './form-messages';
 import { FACTS, type FieldName, fieldsOf, type Kind, PAIRS } from './kinds';
 import { readNames } from './user-names';
@@ -94,15 +96,28 @@ export function instantOf(text: string | undefined): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Workspace keeps such records for so many days; what lies before them, or is yet to come, it refuses. */
-export function wrongNow(values: Partial<Given>, now: number): WrongNow<Given> | undefined {
+/** What is said to be early enough is so while it is typed and sent, and easy to type. */
+const ROUND_MS = 15 * 60_000;
+
+/**
+ * Workspace keeps such records for so many days; what lies before them, or is yet to come, it refuses. `zone`: the one that
+ * times are typed in, and so told in.
+ */
+export function wrongNow(
+  values: Partial<Given>,
+  now: number,
+  zone: string = shownZone(preferences.read().zone),
+): WrongNow<Given> | undefined {
   const days = values.what && FACTS[values.what].days;
   if (!days) return undefined;
   for (const field of ['start', 'end'] as const) {
     const at = instantOf(values[field]);
     if (at === undefined) continue;
-    if (at > now) return { field, message: words('error.future') };
-    if (at < now - days * DAY_MS) return { field, message: words('error.early', { days }) };
+    if (at > now) return { field, message: words('error.future', { now: fullTime(now, zone) }) };
+    const earliest = now - days * DAY_MS;
+    if (at >= earliest) continue;
+    const from = Math.ceil((earliest + ROUND_MS / 3) / ROUND_MS) * ROUND_MS;
+    return { field, message: words('error.early', { days, from: fullTime(from, zone) }) };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Intent } from '@/core/intent';
 import { openLine } from '@/testing/bench-world';
 import type { CallContext } from '@/task-types/call-context';
 import { WORKSPACE_SCENARIOS } from '@mocks/testing/workspace-scenarios';
-import { exportDesktopListNew, exportUsersNew } from './api';
+import { exportDesktopListNew, exportUsersNew, listExportTasks } from './api';
 import { defaults } from './schema';
 import { settle } from './settle';
 
@@ -63,6 +63,19 @@ describe('a trigger whose answer was lost', () => {
     expect(waited).toEqual([60_000]);
     expect(await settle(intent, defaults, watched)).toEqual({ kind: 'absent' });
     expect(waited).toEqual([60_000]);
+  });
+
+  it.each([
+    ['on a clock of its own', { task_id: 'e1', create_time: '2026-03-01 12:00:01' }, ['e1']],
+    ['not at all', { task_id: 'e1' }, ['e1']],
+    ['nor which it is', { create_time: '2026-03-01T12:00:01Z' }, []],
+  ])('never says that nothing began where a row does not say when it did: %s', async (_, row, ids) => {
+    const { intent, context } = await open();
+    const odd = {
+      ...context,
+      send: async () => listExportTasks.reply?.parse({ export_tasks: [{ status: 'CREATING', ...row }], count: 1 }),
+    } as unknown as CallContext;
+    expect(idsOf(await settle(intent, defaults, odd))).toEqual(ids);
   });
 
   it('finds what begins while it waits', async () => {

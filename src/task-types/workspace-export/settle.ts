@@ -22,24 +22,28 @@ const LATEST_MS = 5 * 60_000;
 export async function settle(intent: Intent, _: Values, context: CallContext): Promise<Settlement> {
   const sentAt = intent.sentAt ?? intent.startedAt;
   for (;;) {
-    const candidates = await begunIn(context, sentAt - CLOCK_SLACK_MS, sentAt + LATEST_MS);
+    const { candidates, hidden } = await begunIn(context, sentAt - CLOCK_SLACK_MS, sentAt + LATEST_MS);
     if (candidates.length > 0) return { kind: 'cannot-tell', candidates };
     const leftMs = sentAt + MAY_COME_MS - context.now();
-    if (leftMs <= 0) return { kind: 'absent' };
+    // What cannot be read may be the one.
+    if (leftMs <= 0) return hidden ? { kind: 'cannot-tell', candidates } : { kind: 'absent' };
     await context.pause(leftMs);
   }
 }
 
+/** What began in a while, with what does not say when it began. `hidden`: rows were there that tell of no task. */
 async function begunIn(context: CallContext, from: number, to: number) {
   const candidates: Task[] = [];
+  let hidden = false;
   let cursor: Cursor | undefined;
   do {
     const page = await readList(context, cursor);
     candidates.push(
-      ...page.tasks.filter(({ createdAt }) => createdAt !== undefined && createdAt >= from && createdAt <= to),
+      ...page.tasks.filter(({ createdAt }) => createdAt === undefined || (createdAt >= from && createdAt <= to)),
     );
+    hidden ||= page.unreadable !== undefined;
     const isPast = page.tasks.some(({ createdAt = from }) => createdAt < from);
     cursor = isPast ? undefined : page.next;
   } while (cursor !== undefined);
-  return candidates;
+  return { candidates, hidden };
 }

@@ -74,6 +74,8 @@ export interface Bench {
   readonly takenAnyway?: readonly string[];
   /** Nothing on the wire tells whose a task is: what a lost answer may have begun is shown, and the operator tells. */
   readonly lostIsOpen?: true;
+  /** Nothing must be decided: what its form begins with can be sent. */
+  readonly defaultsSuffice?: true;
   /** Domain time between two looks at a task, and after how many looks its end must have come. */
   readonly pace: { readonly stepMs: number; readonly most: number };
   readonly badInputs: readonly BadInput[];

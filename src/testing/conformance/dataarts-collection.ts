@@ -39,7 +39,11 @@ const cron = {
 
 const life = (end: string, enabled: boolean, acts?: Readonly<Record<string, string>>) => ({
   end,
-  values: async () => ({ name: `${end}_${enabled}`, schedule: { ...cron, enabled } }),
+  values: async () => ({
+    name: `${end}_${enabled}`,
+    schedule: { ...cron, enabled },
+    afterwards: enabled ? 'start' : 'create',
+  }),
   ...(acts ? { acts } : undefined),
 });
 

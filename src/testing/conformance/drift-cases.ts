@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseLossless } from '@/transport/lossless-json';
 import type { CallContext } from '@/task-types/call-context';
-import type { TaskPage } from '@/task-types/task-type';
+import type { TaskPage } from '@/task-types/task-page';
 import { type Line, openLine } from '../bench-world';
 import type { Bench } from './bench';
 

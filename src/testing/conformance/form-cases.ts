@@ -38,7 +38,7 @@ export function formCases(bench: Bench): void {
     expect(form.schema.parse(values)).toEqual(values);
     expect(form.schema.parse(JSON.parse(JSON.stringify(values)))).toEqual(values);
     // Defaults alone are shown, not sent: what must be decided is not decided for anybody.
-    expect(form.schema.safeParse(form.defaults).success).toBe(false);
+    expect(form.schema.safeParse(form.defaults).success).toBe(bench.defaultsSuffice === true);
   });
 
   it('plans requests that go out as they are shown, each of an endpoint that it lists', async () => {

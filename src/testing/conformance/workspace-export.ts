@@ -93,6 +93,7 @@ export const workspaceExportBench: Bench = {
   // Files expire when they have been kept for long: those of weeks ago have.
   others: { scenario: scenarioNamed('workspace'), connection: 'desk-prod' },
   lostIsOpen: true,
+  defaultsSuffice: true,
   pace: { stepMs: 10_000, most: 60 },
   filters: {
     fileName: {

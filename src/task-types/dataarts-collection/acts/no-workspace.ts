@@ -6,7 +6,9 @@ import type { VendorWords } from '@/transport/failures';
  * that a search has for nothing else.
  */
 export function isNoWorkspace({ code = '', message = '' }: VendorWords): boolean {
-  if (/workspace.*(not exist|not found)/i.test(message)) return true;
+  const at = message.search(/workspace/i);
+  // Looked for once and not from each of its words on: a text may be long.
+  if (at >= 0 && /not exist|not found/i.test(message.slice(at))) return true;
   return /^(DLG\.)?0818$/.test(code) && isProcessingFailed(message);
 }
 

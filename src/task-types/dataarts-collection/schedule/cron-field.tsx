@@ -2,14 +2,21 @@ import { Input } from '@mantine/core';
 import { asText, inputProps } from '@/forms/control-props';
 import { FieldFrame } from '@/forms/field-frame';
 import { useT } from '@/i18n/use-t';
+import { cronTrouble } from './cron-trouble';
 import { PaceBuilder } from './pace-builder';
 import css from './schedule.module.css';
 import { useSentence } from './use-sentence';
 import { usePart } from './use-part';
 import { scheduleWords as words } from './words';
 
+interface CronFieldProps {
+  readonly name: string;
+  /** What the cloud has, of a task that is changed. */
+  readonly atCloud: unknown;
+}
+
 /** A cron expression in two views of one text: as fields, and as it is written. Under them, what it says. */
-export function CronField({ name }: { readonly name: string }) {
+export function CronField({ name, atCloud }: CronFieldProps) {
   const t = useT();
   const part = usePart(name);
   const cron = asText(part.value);
@@ -31,6 +38,7 @@ export function CronField({ name }: { readonly name: string }) {
           <p className={css.sentence} aria-live="polite">
             {sentence !== undefined && t(words('cron.sentence', { sentence }))}
           </p>
+          {cron === atCloud && cronTrouble(cron) && <p className={css.warning}>{t(words('cron.atCloud'))}</p>}
         </div>
       </FieldFrame>
     </>

@@ -1,7 +1,9 @@
 import { useT } from '@/i18n/use-t';
 import { isRecord } from '@/core/is-record';
+import { toJson } from '@/core/long-numbers';
 import { SafeText } from '@/ui/safe-text';
 import { cutMiddle } from '@/ui/cut-middle';
+import { toSend } from '../config/kept-json';
 import css from './schedule.module.css';
 import { scheduleWords as words } from './words';
 
@@ -23,11 +25,16 @@ export function KeptNote({ kept }: { readonly kept: unknown }) {
         {rest.map(([key, value]) => (
           <li key={key}>
             <code>
-              <SafeText text={`${key}: ${cutMiddle(JSON.stringify(value) ?? '', ...ENDS)}`} />
+              <SafeText text={`${key}: ${cutMiddle(written(value), ...ENDS)}`} />
             </code>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** As it goes out: long numbers are noted in what holds them. */
+function written(value: unknown): string {
+  return toJson(toSend([value])).slice(1, -1);
 }

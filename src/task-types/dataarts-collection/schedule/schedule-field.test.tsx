@@ -1,37 +1,19 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeCron } from '@/cron/describe-cron';
 import { preferences } from '@/storage/preferences';
 import { axeFindings } from '@/testing/find-axe';
-import { openSchedule as openAt } from '@/testing/schedule-bench';
-import { DEFAULT_SCHEDULE, readSchedule, type ScheduleValue, writeSchedule } from './schedule-value';
-
-/** Tuesday, 20:00 in Beijing. */
-const NOW = Date.parse('2026-04-14T12:00Z');
-const WIRE = {
-  schedule_type: 'CRON',
-  cron_expression: '00 */15 9-23 * * ?',
-  interval: '15 minutes',
-  start_time: '2026-03-01T00:00:00 +08',
-  end_time: '2026-12-31T23:59:59 +08',
-  max_time_out: 60,
-  enabled: 3,
-};
-
-const openSchedule = (begin: ScheduleValue) => openAt(begin, NOW);
-const read = (wire: unknown) => {
-  const value = readSchedule(wire);
-  if (!value) throw new Error('This is no schedule.');
-  return value;
-};
-const withCron = (cron: string, more: Partial<ScheduleValue> = {}) => ({ ...read(WIRE), cron, ...more });
-const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
-const select = (name: string | RegExp) => screen.getByRole<HTMLSelectElement>('combobox', { name });
-const cron = () => box('Cron expression');
-const rows = () =>
-  within(screen.getByRole('table'))
-    .getAllByRole('row')
-    .map((row) => row.textContent);
+import {
+  box,
+  cronBox as cron,
+  openSchedule,
+  readWire as read,
+  rows,
+  select,
+  WIRE,
+  withCron,
+} from '@/testing/schedule-bench';
+import { DEFAULT_SCHEDULE, type ScheduleValue, writeSchedule } from './schedule-value';
 
 // What makes the sentences comes late; here it is there, so that none is waited for.
 beforeAll(() => Promise.all([describeCron('* * * * * ?', 'en'), describeCron('* * * * * ?', 'zh-CN')]));
@@ -74,7 +56,7 @@ describe('a schedule as the vendor has it', () => {
       '2026-04-14 21:00 Tue2026-04-14 15:00 Tue',
       '2026-04-14 21:15 Tue2026-04-14 15:15 Tue',
     ]);
-    expect(screen.getByRole<HTMLInputElement>('switch', { name: /Start the schedule/ }).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'The schedule is on' }).checked).toBe(true);
     expect(await axeFindings()).toEqual([]);
     await send();
     const sent = onSubmit.mock.lastCall?.[0].schedule;
@@ -82,10 +64,18 @@ describe('a schedule as the vendor has it', () => {
   });
 
   it('is sent as it came where it has more than there are fields for', async () => {
-    const wire = { ...WIRE, start_time: 'soon', job_id: 40321, priority: { of: ['two'] } };
+    const wire = {
+      ...WIRE,
+      start_time: 'soon',
+      job_id: 40321,
+      priority: { of: ['two'] },
+      serial: ['\u000112345678901234567890'],
+    };
     const { send, onSubmit } = await openSchedule(read(wire));
     expect(screen.getByText('start_time: "soon"')).toBeTruthy();
     expect(screen.getByText('priority: {"of":["two"]}')).toBeTruthy();
+    // As `readTree` holds a number that no number holds.
+    expect(screen.getByText('serial: [12345678901234567890]')).toBeTruthy();
     await send();
     const sent = onSubmit.mock.lastCall?.[0].schedule;
     expect(sent && writeSchedule(sent)).toEqual({ ...wire, enabled: 1 });
@@ -102,62 +92,6 @@ describe('a schedule as the vendor has it', () => {
     expect(held().type).toBe('RUN_ONCE');
     await user.click(screen.getByRole('radio', { name: 'As it is: EVENT' }));
     expect(held().type).toBe('EVENT');
-  });
-});
-
-describe('the two views of a cron', () => {
-  it('follow each other, and leave what they do not change', async () => {
-    const { user, held } = await openSchedule(read(WIRE));
-    await user.clear(box('Every'));
-    expect(held().cron).toBe('00 */15 9-23 * * ?');
-    await user.type(box('Every'), '30');
-    expect(held().cron).toBe('00 */30 9-23 * * ?');
-    await user.clear(cron());
-    await user.type(cron(), '0 30 02 ? * mon,WED');
-    expect(select('How often').value).toBe('weekly');
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Wednesday' }).checked).toBe(true);
-    await user.click(screen.getByRole('checkbox', { name: 'Friday' }));
-    expect(held().cron).toBe('0 30 02 ? * MON,WED,FRI');
-    for (const day of ['Monday', 'Wednesday', 'Friday']) await user.click(screen.getByRole('checkbox', { name: day }));
-    expect(held().cron).toBe('0 30 02 ? * FRI');
-    expect(screen.getByText('One day has to stay.')).toBeTruthy();
-  });
-
-  it('change the kind, and keep the time', async () => {
-    const { user, held } = await openSchedule(withCron('0 30 5 * * ?'));
-    await user.selectOptions(select('How often'), 'Monthly');
-    expect(held().cron).toBe('0 30 5 1 * ?');
-    await user.clear(box('Day'));
-    await user.type(box('Day'), '31');
-    expect(held().cron).toBe('0 30 5 31 * ?');
-    expect(screen.getByText('Months that have no such day are left out.')).toBeTruthy();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'On' }), 'A day of a week');
-    await user.selectOptions(select('Which one'), 'Last');
-    await user.selectOptions(select('Day of the week'), 'Friday');
-    expect(held().cron).toBe('0 30 5 ? * 6L');
-    expect(await screen.findByText('At 05:30, on the last Friday of the month.')).toBeTruthy();
-    await user.selectOptions(select('How often'), 'Hourly');
-    expect(held().cron).toBe('0 30 * * * ?');
-  });
-
-  it('say of what the builder has no fields for that it is custom, and keep it', async () => {
-    const { user, held } = await openSchedule(withCron('0 0 2 LW * ?'));
-    expect(select('How often').value).toBe('custom');
-    expect(cron().value).toBe('0 0 2 LW * ?');
-    expect(rows()[1]).toBe('2026-04-30 02:00 Thu2026-04-29 20:00 Wed');
-    await user.selectOptions(select('How often'), 'Daily');
-    expect(held().cron).toBe('0 0 2 * * ?');
-  });
-
-  it('refuse a number that is none of theirs, and say so at it', async () => {
-    const { user, held } = await openSchedule(read(WIRE));
-    await user.clear(box('Every'));
-    await user.type(box('Every'), '75');
-    expect(screen.getByText('Use a whole number from 1 to 59.')).toBeTruthy();
-    expect(box('Every').getAttribute('aria-invalid')).toBe('true');
-    expect(held().cron).toBe('00 */7 9-23 * * ?');
-    await user.tab();
-    expect(box('Every').value).toBe('7');
   });
 });
 
@@ -192,42 +126,6 @@ describe('what cannot be sent', () => {
     expect(screen.queryByRole('table')).toBeNull();
     await send();
     expect(onSubmit.mock.lastCall?.[0].schedule.cron).toBe('0 0 2 L,15 * ?');
-  });
-});
-
-describe('the interval', () => {
-  it('beside a cron that says another is warned of, and mended by one press', async () => {
-    const { user, held, send, onSubmit } = await openSchedule(withCron('0 0 2 * * ?'));
-    expect(screen.getByText('This is not what the cron says: by it, runs are 1 day apart.')).toBeTruthy();
-    await send();
-    expect(onSubmit).toHaveBeenCalled();
-    await user.click(screen.getByRole('button', { name: 'Use 1 day' }));
-    expect(held().interval).toBe('1 days');
-    expect(screen.queryByText(/This is not what the cron says/)).toBeNull();
-  });
-
-  it('is a number and a unit, and may be left out', async () => {
-    const { user, held } = await openSchedule(read(WIRE));
-    await user.selectOptions(select('Unit of the interval'), 'hours');
-    expect(held().interval).toBe('15 hours');
-    await user.clear(box('Interval'));
-    expect(held().interval).toBe('');
-    await user.type(box('Interval'), '0');
-    expect(screen.getByText('Use a whole number of 1 or more.')).toBeTruthy();
-    expect(held().interval).toBe('');
-    await user.clear(box('Interval'));
-    await user.type(box('Interval'), '2');
-    expect(held().interval).toBe('2 hours');
-  });
-
-  it('that is another text stays text, while it is typed too', async () => {
-    const { user, held } = await openSchedule(withCron(WIRE.cron_expression, { interval: 'a quarter' }));
-    expect(box('Interval').value).toBe('a quarter');
-    await user.clear(box('Interval'));
-    await user.type(box('Interval'), '15 minutes');
-    expect(held().interval).toBe('15 minutes');
-    await user.tab();
-    expect(box('Interval').value).toBe('15');
   });
 });
 

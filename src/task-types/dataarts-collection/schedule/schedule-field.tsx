@@ -5,7 +5,6 @@ import { asText } from '@/forms/control-props';
 import { Field } from '@/forms/field';
 import { FieldFrame } from '@/forms/field-frame';
 import { useFormHandle } from '@/forms/form-scope';
-import { wallNow } from '@/forms/wall-clock';
 import { CronField } from './cron-field';
 import { IntervalField } from './interval-field';
 import { KeptNote } from './kept-note';
@@ -21,14 +20,14 @@ import { scheduleWords as words } from './words';
 interface ScheduleFieldProps {
   /** The form's field; its schema is `scheduleSchema`. */
   readonly name: string;
-  /** The cloud's time, milliseconds; left out, the wall's. */
-  readonly now?: () => number;
+  /** Whether it has a switch of its own. That of a new task is started by what is asked of it once it is there. */
+  readonly hasSwitch: boolean;
 }
 
 /** When a task runs: by hand, or by a cron in its zone, from a start to an end. Each part is a field of its own. */
-export function ScheduleField({ name, now = wallNow }: ScheduleFieldProps) {
-  const { methods } = useFormHandle();
-  const names = ['type', 'cron', 'offset', 'start', 'end', 'kept'].map((part) => `${name}.${part}`);
+export function ScheduleField({ name, hasSwitch }: ScheduleFieldProps) {
+  const { methods, now } = useFormHandle();
+  const names = ['type', 'cron', 'offset', 'start', 'end', 'kept', 'cronAtCloud'].map((part) => `${name}.${part}`);
   const values: readonly unknown[] = useWatch({ control: methods.control, name: names });
   const [type = '', cron = '', offset = '', start = '', end = ''] = values.slice(0, 5).map(asText);
   const minute = useMinute(now);
@@ -40,7 +39,7 @@ export function ScheduleField({ name, now = wallNow }: ScheduleFieldProps) {
       <TypeField name={`${name}.type`} />
       {isScheduled && (
         <>
-          <CronField name={`${name}.cron`} />
+          <CronField name={`${name}.cron`} atCloud={values[6]} />
           <OffsetField name={`${name}.offset`} isSent={start !== '' || end !== ''} />
           <div className={css.pair}>
             <WallField name={`${name}.start`} offset={offset} />
@@ -54,7 +53,7 @@ export function ScheduleField({ name, now = wallNow }: ScheduleFieldProps) {
             {...(until !== undefined && { until })}
           />
           <IntervalField name={`${name}.interval`} cron={cron} now={minute} />
-          <Field name={`${name}.enabled`} />
+          {hasSwitch && <Field name={`${name}.enabled`} />}
         </>
       )}
       <Field name={`${name}.maxTimeOut`} />

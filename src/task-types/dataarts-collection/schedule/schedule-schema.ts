@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Message } from '@/core/message';
 import { fixedOffsetMs } from '@/cron/zone-offset';
-import { readCron } from '@/cron/read-cron';
 import { withMeta } from '@/forms/field-meta';
 import { packMessage } from '@/forms/packed-message';
-import { cronProblem } from './cron-problem';
+import { cronTrouble } from './cron-trouble';
 import { intervalMinutes, readInterval } from './interval';
 import { instantOf } from './wall-time';
 import { scheduleWords as words } from './words';
@@ -14,6 +13,8 @@ export interface ScheduleValue {
   /** `RUN_ONCE`, `CRON`, or whatever came. */
   readonly type: string;
   readonly cron: string;
+  /** Of a task that is changed: the cron as the cloud has it. As that it may stay, even where it breaks the rules. */
+  readonly cronAtCloud?: string | undefined;
   /** `15 minutes` */
   readonly interval: string;
   /** What the clock of `offset` shows: `YYYY-MM-DDTHH:mm:ss`, or nothing. */
@@ -92,6 +93,7 @@ export const scheduleSchema: z.ZodType<ScheduleValue> = z
       unit: words('maxTimeOut.unit'),
       wire: 'max_time_out',
     }),
+    cronAtCloud: text.optional(),
     kept: z.record(z.string(), z.unknown()),
   })
   .superRefine((value, context) => {
@@ -113,22 +115,9 @@ function wrongIn(value: ScheduleValue): readonly Wrong[] {
     found.push({ field: 'maxTimeOut', message: words('error.maxTimeOut') });
   }
   if (value.type === 'RUN_ONCE') return found;
-  const cron = value.type === 'CRON' ? cronTrouble(value.cron) : undefined;
+  const cron = value.type === 'CRON' && value.cron !== value.cronAtCloud ? cronTrouble(value.cron) : undefined;
   if (cron) found.push({ field: 'cron', message: cron });
   return [...found, ...wrongTimes(value)];
-}
-
-/** What keeps a cron from being sent. One that merely cannot be computed here is for the vendor to judge. */
-function cronTrouble(cron: string): Message | undefined {
-  const read = readCron(cron);
-  switch (read.kind) {
-    case 'broken':
-      return cronProblem(read);
-    case 'uncomputable':
-      return undefined;
-    case 'cron':
-      return read.cron.years ? words('cron.year') : undefined;
-  }
 }
 
 function wrongTimes({ start, end, offset, interval }: ScheduleValue): readonly Wrong[] {

@@ -173,4 +173,19 @@ describe('what would be refused', () => {
     expect(wrongScheduleNow({ ...VALUE, end: '' }, end)).toBeUndefined();
     expect(wrongScheduleNow({ ...VALUE, type: 'RUN_ONCE' }, end)).toBeUndefined();
   });
+
+  it('at an instant: an end that is nearer than the interval is long, where no start is named', () => {
+    const near = Date.parse('2026-05-13T15:45:00Z');
+    const open = { ...VALUE, start: '' };
+    expect(wrongScheduleNow(open, near)).toEqual({
+      key: 'dataarts-schedule.error.end.soon',
+      params: { interval: '15 minutes' },
+    });
+    expect(wrongScheduleNow(open, near - 1)).toBeUndefined();
+    expect(wrongScheduleNow(VALUE, near)).toBeUndefined();
+    expect(wrongScheduleNow({ ...open, interval: 'a quarter' }, near)).toBeUndefined();
+    expect(wrongScheduleNow({ ...open, interval: '' }, near)).toBeUndefined();
+    expect(wrongScheduleNow({ ...open, kept: { start_time: 'soon' } }, near)).toBeUndefined();
+    expect(wrongScheduleNow({ ...open, kept: { start_time: null } }, near)).toBeDefined();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Message } from '@/core/message';
 import { isRecord } from '@/core/is-record';
+import { intervalMinutes, readInterval } from './interval';
 import { type ScheduleValue, scheduleSchema } from './schedule-schema';
 import { atOffset, instantOf, readStamp, writeStamp } from './wall-time';
 import { scheduleWords as words } from './words';
@@ -18,6 +19,8 @@ export const DEFAULT_SCHEDULE: ScheduleValue = {
   enabled: true,
   kept: {},
 };
+
+const MINUTE_MS = 60_000;
 
 /** What an answer's `enabled` means, as far as is known: 3 is scheduled, 5 paused. A request has 0 and 1. */
 const ON: ReadonlySet<unknown> = new Set([1, 3, 5]);
@@ -74,11 +77,21 @@ export function writeSchedule(value: ScheduleValue): Record<string, unknown> {
   return { ...value.kept, ...Object.fromEntries(filled) };
 }
 
-/** What is wrong with a schedule at this instant of the cloud's time, and was not before: its end has passed. */
+/**
+ * What is wrong with a schedule at this instant of the cloud's time, and was not before: its end has passed, or, where no
+ * start is named, is nearer than the interval is long.
+ */
 export function wrongScheduleNow(value: ScheduleValue, now: number): Message | undefined {
   if (value.type !== 'CRON' || value.end === '') return undefined;
   const end = instantOf({ wall: value.end, offset: value.offset });
-  return end !== undefined && end <= now ? words('error.end.past') : undefined;
+  if (end === undefined) return undefined;
+  if (end <= now) return words('error.end.past');
+  // A start that is here is compared by itself; one that could not be read is for DataArts to judge.
+  if (value.start !== '' || value.kept['start_time']) return undefined;
+  const every = readInterval(value.interval);
+  return every && end - now <= intervalMinutes(every) * MINUTE_MS
+    ? words('error.end.soon', { interval: value.interval })
+    : undefined;
 }
 
 function asText(value: unknown): string | undefined {

@@ -94,10 +94,14 @@ export const en = {
   'cron.weekday-before-last': ({ part }: Part) => `“${part}” depends on the version of Quartz.`,
   'cron.before-the-month': ({ part }: Part) =>
     `“${part}” lies before the first of February. What happens then depends on the version of Quartz.`,
+  'cron.atCloud':
+    'DataArts has this expression already, against the rules. Left as it is, it goes back as it is, and may be refused.',
   'error.wall': 'Give the date and the time in full.',
   'error.end.order': 'Choose an end after the start.',
   'error.end.interval': ({ interval }: { interval: string }) =>
     `Choose a later end: from start to end it takes more than the interval (${interval}).`,
+  'error.end.soon': ({ interval }: { interval: string }) =>
+    `Choose a later end: from now to then it takes more than the interval (${interval}).`,
   'error.end.past': 'The end has passed: DataArts refuses it. Choose a later one, or none.',
   'error.maxTimeOut': 'Use a whole number of 1 or more, or leave it empty.',
 
@@ -114,8 +118,8 @@ export const en = {
   maxTimeOut: 'Longest run',
   'maxTimeOut.help': 'A longer run counts as failed. DataArts does not say the unit: minutes are assumed.',
   'maxTimeOut.unit': 'minutes',
-  enabled: 'Start the schedule right away',
-  'enabled.help': 'Otherwise it is saved and waits until somebody starts it.',
+  enabled: 'The schedule is on',
+  'enabled.help': 'Off, it is saved and waits until somebody starts it.',
 
   'cron.sentence': ({ sentence }: { sentence: string }) => `${sentence}.`,
   pace: 'How often',

@@ -59,9 +59,11 @@ export const zh: Translated<typeof en> = {
   'cron.step-after-name': ({ part }) => `“${part}”的名称后有步长，Quartz 会直接忽略。改用数字：1 表示星期日。`,
   'cron.weekday-before-last': ({ part }) => `“${part}”的含义取决于 Quartz 版本。`,
   'cron.before-the-month': ({ part }) => `“${part}”早于 2 月 1 日，结果取决于 Quartz 版本。`,
+  'cron.atCloud': 'DataArts 中已是此表达式，不合规则。不更改时原样发回，可能被拒绝。',
   'error.wall': '日期和时间要填写完整。',
   'error.end.order': '结束时间应晚于开始时间。',
   'error.end.interval': ({ interval }) => `选择更晚的结束时间：开始到结束应长于间隔（${interval}）。`,
+  'error.end.soon': ({ interval }) => `选择更晚的结束时间：现在到结束应长于间隔（${interval}）。`,
   'error.end.past': '结束时间已过，DataArts 会拒绝。选择更晚的时间，或不填。',
   'error.maxTimeOut': '应为不小于 1 的整数，或不填。',
 
@@ -77,8 +79,8 @@ export const zh: Translated<typeof en> = {
   maxTimeOut: '最长运行时间',
   'maxTimeOut.help': '超过此时间的运行视为失败。DataArts 未说明单位，按分钟处理。',
   'maxTimeOut.unit': '分钟',
-  enabled: '立即启动调度',
-  'enabled.help': '否则仅保存，等待手动启动。',
+  enabled: '开启调度',
+  'enabled.help': '关闭时仅保存，等待手动启动。',
 
   'cron.sentence': ({ sentence }) => `${sentence}。`,
   pace: '频率',
