@@ -30,7 +30,7 @@ export const coming = {
   'coming.often': ({ count, first, last }: { count: number; first: string; last: string }) =>
     `${num(count)} times, ${first}–${last}`,
   'coming.more': ({ count }: { count: number }) =>
-    `${num(count)} ${plural(count, { one: 'task runs', other: 'tasks run' })} more often than is shown here: only the first runs of each are.`,
+    `${num(count)} ${plural(count, { one: 'task runs', other: 'tasks run' })} more often than once a minute. Only the first runs are shown and compared:`,
   'coming.unknown': ({ count }: { count: number }) =>
     `${num(count)} ${plural(count, { one: 'schedule', other: 'schedules' })} cannot be computed:`,
   'coming.none.title': 'Nothing is scheduled',

@@ -22,7 +22,7 @@ export const coming: Translated<typeof source> = {
   'coming.tasks': '任务',
   'coming.together': '同时启动',
   'coming.often': ({ count, first, last }) => `${num(count)} 次，${first}–${last}`,
-  'coming.more': ({ count }) => `${num(count)} 个任务运行过于频繁，仅显示各自最早的几次。`,
+  'coming.more': ({ count }) => `${num(count)} 个任务每分钟运行不止一次，仅显示并比较最早的几次：`,
   'coming.unknown': ({ count }) => `${num(count)} 个调度无法计算：`,
   'coming.none.title': '没有已排期的任务',
   'coming.none.body': '启动任务的调度后，其运行会显示在这里。',

@@ -41,6 +41,9 @@ describe('the calendar of coming runs', () => {
     expect(night?.querySelector('a')?.getAttribute('href')).toMatch(
       /^\/tasks\/dataarts-collection\/arts-(prod|test)\//,
     );
+    // Also late in a day that has a task of every minute.
+    const late = hourRows().findLast(({ dataset }) => dataset['clashes'] !== undefined);
+    expect(late?.textContent).toMatch(/together on shop_mysql.*hot_orders_every_minute/);
     // A whole day has 24 hours, and the tasks that run each hour are in each.
     expect(hourRows().length).toBeGreaterThanOrEqual(24);
   });

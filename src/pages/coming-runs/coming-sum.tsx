@@ -1,4 +1,5 @@
 import type { Connection } from '@/core/connection';
+import { taskKey } from '@/core/task-key';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { TaskList } from '@/queries/use-task-list';
@@ -23,7 +24,7 @@ export function ComingSum({ list, connections, coming, hours, only, onOnly }: Co
   const running = coming.flatMap(({ ahead }) => (ahead.kind === 'runs' && ahead.at.length > 0 ? [ahead] : []));
   const runs = running.reduce((sum, { at }) => sum + at.length, 0);
   const clashes = clashesIn(hours);
-  const cut = running.filter(({ more }) => more).length;
+  const cut = coming.flatMap(({ task, ahead }) => (ahead.kind === 'runs' && ahead.more ? [task] : []));
   const unknown = coming.flatMap(({ task, ahead }) => (ahead.kind === 'unknown' ? [{ task, why: ahead.why }] : []));
   return (
     <div className={css.sum}>
@@ -35,7 +36,18 @@ export function ComingSum({ list, connections, coming, hours, only, onOnly }: Co
           {t(say('coming.clashes', { count: clashes }))}
         </p>
       )}
-      {cut > 0 && <p>{t(say('coming.more', { count: cut }))}</p>}
+      {cut.length > 0 && (
+        <>
+          <p className={css.warned}>{t(say('coming.more', { count: cut.length }))}</p>
+          <ul className={css.unknown}>
+            {cut.map((task) => (
+              <li key={taskKey(task)}>
+                <ComingTask task={task} connection={connections.get(task.ref.connection)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {list.more && (
         <p className={css.part}>
           {t(say('coming.part', { looked: list.tasks.length }))}
@@ -49,7 +61,7 @@ export function ComingSum({ list, connections, coming, hours, only, onOnly }: Co
           <p>{t(say('coming.unknown', { count: unknown.length }))}</p>
           <ul className={css.unknown}>
             {unknown.map(({ task, why }) => (
-              <li key={`${task.ref.connection} ${task.ref.id}`}>
+              <li key={taskKey(task)}>
                 <ComingTask task={task} connection={connections.get(task.ref.connection)} /> {t(why)}
               </li>
             ))}

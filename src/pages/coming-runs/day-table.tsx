@@ -49,6 +49,9 @@ export function DayTable({ day, hours, connections }: HoursProps & { readonly da
                       <SafeText
                         text={t(say('coming.clash', { time: timesIn(times, t), count: tasks.length, name: on.name }))}
                       />
+                      <span className={css.names}>
+                        <SafeText text={tasks.map(({ name }) => name).join(', ')} />
+                      </span>
                     </li>
                   ))}
                 </ul>

@@ -54,6 +54,17 @@ describe('the hours ahead', () => {
   });
 });
 
+it('tells first what runs seldom in an hour', () => {
+  const list = [
+    coming(
+      'often',
+      [0, 1, 2].map((m) => NIGHT + m * MINUTE_MS),
+    ),
+    coming('once', [NIGHT + 30 * MINUTE_MS]),
+  ];
+  expect(told(list)[0]?.runs).toEqual(['once 02:30', 'often 02:00 02:01 02:02']);
+});
+
 describe('what starts in the same minute', () => {
   it('clashes where it burdens the same thing of the same connection', () => {
     const list = [
@@ -79,8 +90,8 @@ describe('what starts in the same minute', () => {
       [
         '02:00',
         [
-          ['a', '02:00'],
           ['b', '02:00'],
+          ['a', '02:00'],
         ],
       ],
     ]);

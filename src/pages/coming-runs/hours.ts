@@ -105,11 +105,14 @@ export function onlyClashing(hours: readonly Hour[]): readonly Hour[] {
   });
 }
 
+/** What runs seldom stands first: what runs each minute is the same in every hour. */
 function runsOf(starts: readonly Start[]): RunsInHour[] {
-  return [...groupBy(starts, ({ key }) => key).values()].flatMap((own) => {
-    const [first] = own;
-    return first ? [{ task: first.task, times: [...new Set(own.map(({ minute }) => minute.slice(11)))] }] : [];
-  });
+  return [...groupBy(starts, ({ key }) => key).values()]
+    .flatMap((own) => {
+      const [first] = own;
+      return first ? [{ task: first.task, times: [...new Set(own.map(({ minute }) => minute.slice(11)))] }] : [];
+    })
+    .toSorted((one, other) => one.times.length - other.times.length);
 }
 
 function clashesOf(starts: readonly Start[]): Clash[] {

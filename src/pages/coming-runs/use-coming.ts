@@ -8,8 +8,8 @@ import { type Coming, type Hour, hoursOf } from './hours';
 /** Hundreds of schedules are computed anew as often as this. */
 const STEP_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
-/** Of one task, per day: as many as every five minutes, and some. */
-const MOST_A_DAY = 300;
+/** Of one task, per day: as many as every minute. Left out, a run could not be told to start together with another. */
+const MOST_A_DAY = 1_440;
 
 /** What lies ahead of the tasks of one type, or how knowing it stands. */
 export interface ComingRuns {
