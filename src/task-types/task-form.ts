@@ -90,7 +90,18 @@ export type Foreseen =
   | { readonly kind: 'evicts'; readonly task: Task }
   /** The vendor will replace the result of this one. */
   | { readonly kind: 'replaces'; readonly task: Task }
-  | { readonly kind: 'note'; readonly state: 'ok' | 'warn' | 'bad' | 'unknown'; readonly text: Message };
+  | ForeseenNote;
+
+/** A sentence about what submitting would do. */
+export interface ForeseenNote {
+  readonly kind: 'note';
+  readonly state: 'ok' | 'warn' | 'bad' | 'unknown';
+  readonly text: Message;
+  /** Whether it is asked before anything is sent. */
+  readonly asks?: 'always' | 'in production';
+  /** It keeps the values from being sent: the field that it is about, and a value that would do. */
+  readonly mend?: { readonly field: string; readonly value: string; readonly label: Message };
+}
 
 /** A field by its name; dotted, where it is a part of a value. */
 export type FieldName<Values> = (keyof Values & string) | `${keyof Values & string}.${string}`;
@@ -159,6 +170,8 @@ export interface TaskEdit<Values = unknown> {
   readonly load: (task: Task, context: CallContext) => Promise<Edited<Values>>;
   /** The calls that make what is there into what is wanted; each may be repeated. None where nothing differs. */
   readonly plan: (values: Values, before: Values, task: Task, context: PlanContext) => readonly PlannedCall[];
+  /** What saving would do beside what differs, at an instant of domain time. Pure. */
+  readonly foresee?: (values: Values, before: Values, now: number) => readonly ForeseenNote[];
 }
 
 /** The create form: loaded when it is needed. */
@@ -179,6 +192,8 @@ export interface TaskForm<Values = unknown> {
   /** Finds out what became of the step that an intent lost. Asks only by `safe` calls. */
   readonly settle: (intent: Intent, values: Values, context: CallContext) => Promise<Settlement>;
   readonly fromTask: (task: Task, remembered: Values | undefined) => Filled<Values>;
+  /** A clone's values under a name that none of these tasks has, where names may not be taken twice. */
+  readonly freed?: (values: Values, tasks: readonly Task[]) => Values;
   /**
    * Form values out of the vendor's own request body, or the parameters of its query; undefined where they are none. `path`:
    * where the request goes to, if that is known. It may come from anywhere, and hold placeholders.

@@ -32,7 +32,7 @@ export function readPattern(text: string): Pattern | 'broken' | 'unreadable' {
 
 /** Whether a pattern fits a text from its begin to its end. `steps` are at most its states for each sign, and once more. */
 export function fit({ states, first }: Pattern, text: string): { readonly fits: boolean; readonly steps: number } {
-  const signs = [...text];
+  const signs = Array.from(text);
   let steps = 0;
   let onto = [first];
   for (let at = 0; at <= signs.length; at += 1) {

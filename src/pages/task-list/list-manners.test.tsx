@@ -1,7 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { registry } from '@/task-types/registry';
-import { RESERVED_FIELDS } from '@/core/task-query-text';
 import { BOTH, button, fast, goBack, grid, rows, showList } from '@/testing/list-page';
 import { announcer } from '@/ui/announce';
 import { SCENARIOS } from '@mocks/scenarios/scenarios';
@@ -86,11 +84,4 @@ it('names bars by what people call the task', async () => {
   const name = () => bar?.closest('[role="row"]')?.querySelector('a')?.textContent;
   await waitFor(() => expect(name()).not.toMatch(/^[0-9a-f]{24}$/));
   expect(bar?.getAttribute('aria-label')).toBe(`Progress of ${name()}`);
-});
-
-it('has a word in links for each facet of each type', async () => {
-  const types = await Promise.all(registry.map(({ load }) => load()));
-  const facets = types.flatMap((type) => type.facets?.map(({ id }) => id) ?? []);
-  expect(facets.length).toBeGreaterThan(0);
-  expect(facets.filter((id) => RESERVED_FIELDS.has(id) || !/^[a-z]\w*$/i.test(id))).toEqual([]);
 });

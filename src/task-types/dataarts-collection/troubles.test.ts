@@ -74,6 +74,13 @@ describe('the codes of collection tasks', () => {
   });
 });
 
+it('does not speak of a task that is gone where a search is refused', () => {
+  const said = { code: 'DLG.2253', message: 'The limit ranges from 1 to 100.' };
+  expect(codeOf?.(said, showTaskList.id)).toBe('search');
+  expect(codeOf?.(said, showTaskInfo.id)).toBe('2253');
+  expect(codeOf?.({ code: 'DLG.1901', message: 'No.' }, showTaskList.id)).toBe('1901');
+});
+
 describe.each(['nested', 'flat'] as const)('an error that comes %s', (errorShape) => {
   it.each([
     [showTaskInfo, { path: { task_id: 'nobody' } }, { kind: 'missing', code: 'DLG.2253', status: 400 }],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fieldAt, fieldNames } from '@/forms/field-tree';
 import { metaOf } from '@/forms/field-meta';
 import { parseRefKey, refKey } from '@/core/task';
+import { RESERVED_FIELDS } from '@/core/task-query-text';
 import type { CallContext, Cursor } from '@/task-types/call-context';
 import type { Option, OptionPage, OptionSource } from '@/task-types/task-form';
 import type { NamedThing, TaskType } from '@/task-types/task-type';
@@ -70,6 +71,12 @@ export function listCases(bench: Bench): void {
       for (const message of [task.latestRun?.waitsFor]) if (message) speak(message, 'waits for');
     }
     expect(type.details({ ...unrelated, ref: { connection: 'c', type: type.id, id: '1' } })).toEqual([]);
+  });
+
+  it('calls its facets by words of their own, which links and columns do not need for anything else', async () => {
+    const facets = (await bench.load()).facets?.map(({ id }) => id) ?? [];
+    expect(facets.filter((id) => RESERVED_FIELDS.has(id) || !/^[a-z]\w*$/i.test(id))).toEqual([]);
+    expect(new Set(facets).size).toBe(facets.length);
   });
 
   it('offers choices: every one once, with words, page by page', async () => {
