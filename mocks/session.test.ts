@@ -77,6 +77,17 @@ describe('the operator’s session', () => {
     expect(await seen(ask('/api/session'))).toEqual(OVER);
   });
 
+  test('that somebody has signed in to is not ended by a jump', async () => {
+    const { world, ask } = await expired();
+    world.clock.advance(60 * SECOND_MS);
+    await signIn(ask, 'lin.wei');
+    await world.steer({ jumpMs: 24 * HOUR_MS });
+    expect(await seen(ask('/api/session'))).toEqual(LIVE);
+    await world.endSession();
+    await world.steer({ jumpMs: 24 * HOUR_MS });
+    expect(await seen(ask('/api/session'))).toEqual(OVER);
+  });
+
   test('is that of the user who signed in', async () => {
     const { world, ask } = await expired();
     await signIn(ask, 'audit.reader');

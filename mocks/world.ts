@@ -7,7 +7,7 @@ import { hex } from './random';
 import type { OpenPoints } from './open-points';
 import { openReader, type ReaderOptions } from './reader';
 import type { Scenario } from './scenario';
-import { isOver, SESSION_MS } from './session';
+import { isOver, SESSION_MS, takenAlong } from './session';
 import { liveFaults } from './stage';
 import { mountedCloud } from './view';
 import { newRecord, type Wanted } from './world-record';
@@ -186,9 +186,10 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       return value;
     },
     async steer(steering) {
-      await turn(undefined, ({ record, wall }) => ({
+      await turn(undefined, ({ record, wall, now, view }) => ({
         value: undefined,
         record: { ...record, clock: steered(record.clock, wall, steering) },
+        ...takenAlong(view.stage.state(), view.scenario.sessionEndsAt, now, steering.jumpMs),
       }));
     },
     async reset(wanted = {}) {

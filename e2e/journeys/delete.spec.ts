@@ -8,7 +8,7 @@ import { expect, test } from '../support/test';
 const UNDO = 8_000;
 const SAID = {
   en: {
-    delete: 'Delete…',
+    delete: 'Delete',
     bar: 'Deletions',
     undo: /Undo/,
     deleting: /^Deleting “.+”/,
@@ -17,7 +17,7 @@ const SAID = {
     gone: /^Deleted at .+ by you\.$/,
   },
   'zh-CN': {
-    delete: '删除…',
+    delete: '删除',
     bar: '删除',
     undo: /撤销/,
     deleting: /^正在删除“.+”/,
@@ -48,13 +48,13 @@ for (const language of ['en', 'zh-CN'] as const) {
     await speak(page, language);
     const id = await open(page, 'iotda-test', 'Success');
     const own = page.getByRole('complementary', { name: said.bar });
-    await page.getByRole('button', { name: said.delete }).click();
+    await page.getByRole('button', { name: said.delete, exact: true }).click();
     await expect(own).toContainText(said.deleting);
     await page.keyboard.press('z');
     await expect(own).toHaveCount(0);
     expect(await isThere(page, 'iotda-test', id)).toBe(true);
 
-    await page.getByRole('button', { name: said.delete }).click();
+    await page.getByRole('button', { name: said.delete, exact: true }).click();
     await expect(own).toContainText(said.deleting);
     expect(await isThere(page, 'iotda-test', id)).toBe(true);
     await page.clock.fastForward(UNDO);
@@ -70,11 +70,11 @@ test('the bar follows from page to page, several are one, and pointing at it sto
   const [first, second] = [ended[0]?.id ?? '', ended[1]?.id ?? ''];
   await page.clock.install();
   await openExport(page, 'iotda-test', first);
-  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(bar(page)).toContainText('Deleting “');
   await goTo(page, `/tasks/iotda-export/iotda-test/${second}`);
-  await expect(page.getByRole('button', { name: 'Delete…' })).not.toHaveAttribute('aria-disabled', 'true');
-  await page.getByRole('button', { name: 'Delete…' }).click();
+  await expect(page.getByRole('button', { name: 'Delete', exact: true })).not.toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(bar(page)).toContainText('Deleting 2 tasks');
   await goTo(page, '/tasks');
   await expect(page.locator('[data-task-id]').first()).toBeVisible();
@@ -114,7 +114,7 @@ test('production is asked about, and Escape keeps', async ({ page }) => {
 
 test('a tab that closes in between sends nothing, and the next one says so', async ({ page, context }) => {
   const id = await open(page, 'iotda-test', 'Success');
-  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(bar(page)).toBeVisible();
   await page.close();
   const next = await context.newPage();
@@ -134,7 +134,7 @@ test('a refusal is told with its code; the task stays', async ({ page, allowCons
   const id = await open(page, 'iotda-test', 'Success');
   const effect = { kind: 'status', status: 403, code: 'IOTDA.013007', message: 'Not this one.' };
   await demo(page, 'faults', [{ id: 'no', match: { endpoint: 'iotda.DeleteExportTask' }, effect, times: 1 }]);
-  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(bar(page)).toBeVisible();
   await page.clock.fastForward(UNDO);
   const alert = bar(page).getByRole('alert');
@@ -150,7 +150,7 @@ test('a deletion whose answer is lost is looked up', async ({ page, allowConsole
   const id = await open(page, 'iotda-test', 'Success');
   const effect = { kind: 'cut', when: 'after' };
   await demo(page, 'faults', [{ id: 'cut', match: { endpoint: 'iotda.DeleteExportTask' }, effect, times: 1 }]);
-  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(bar(page)).toBeVisible();
   await page.clock.fastForward(UNDO);
   await expect(page.getByText(SAID.en.gone)).toBeVisible();

@@ -114,6 +114,24 @@ test('a page of an answer can be dealt with at once, and the vendor is asked aga
   for (const id of ids) await expect(page.locator(`tr[data-task-id="${id}"]`)).toHaveCount(0);
 });
 
+test('what another tab deletes meanwhile is marked, let go of, and not counted', async ({ page, context }) => {
+  const address = '/tasks/workspace-export?api=desk-test&api.status=EXPIRED&api.limit=4';
+  const dialog = await open(page, 'en', address);
+  const sent = deletions(page);
+  await dialog.getByRole('checkbox', { name: 'All', exact: true }).click();
+  await expect(dialog.getByText('4 of 4 chosen')).toBeVisible();
+  const other = await context.newPage();
+  const elsewhere = await open(other, 'en', address);
+  for (const at of [0, 1]) await elsewhere.getByRole('listitem').getByRole('checkbox').nth(at).click();
+  await elsewhere.getByRole('button', { name: 'Delete 2 tasks' }).click();
+  await expect(elsewhere.getByText('2 deleted')).toBeVisible();
+  await expect(dialog.getByText('2 of 4 chosen')).toBeVisible();
+  await expect(dialog.getByText('Gone already')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Delete 2 tasks' }).click();
+  await expect(dialog.getByText('2 deleted')).toBeVisible();
+  expect(sent.map(({ task_ids }) => task_ids.length)).toEqual([2]);
+});
+
 test('an answer that is lost is looked up', async ({ page, allowConsole }) => {
   allowConsole(/ERR_FAILED|Failed to load resource/);
   const dialog = await open(page, 'en', '/tasks/workspace-export?connection=desk-test&status=expired');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { type Language, speak } from '../support/console';
 import { goTo } from '../support/exports';
 import { expect, test } from '../support/test';
@@ -15,6 +16,11 @@ const SAID = {
     ask: 'Ask',
     changed: 'Changed, not asked yet.',
     answered: /^Answered /,
+    refused: /^Refused: ./,
+    earlier: 'Shown: what was asked before, of “Workspace production”. Press Ask.',
+    several: 'Delete several…',
+    production: 'PROD',
+    progress: 'Progress',
     choose: 'There is no connection “nowhere” here. Choose one of these.',
     unknown: 'A part of the link is no parameter and was left out: api.colour=red',
   },
@@ -29,14 +35,28 @@ const SAID = {
     ask: '查询',
     changed: '已修改，尚未查询。',
     answered: /前答复$/,
+    refused: /^被拒绝：./,
+    earlier: '当前显示的是此前对“Workspace production”的查询结果，请点击“查询”。',
+    several: '批量删除…',
+    production: '生产',
+    progress: '进度',
     choose: '没有连接“nowhere”，请选择其中一个。',
     unknown: '链接中有 1 个部分不是参数，已忽略：api.colour=red',
   },
 } as const satisfies Record<Language, unknown>;
 
+interface Row {
+  readonly task_id: string;
+  readonly status: string;
+  readonly file_name: string;
+  readonly is_download: boolean;
+  readonly create_time: string;
+  readonly error_code?: string | null;
+}
+
 interface Listed {
   readonly count: number;
-  readonly export_tasks: readonly { readonly task_id: string; readonly status: string }[];
+  readonly export_tasks: readonly Row[];
 }
 
 /** What the simulated vendor itself answers to a query. The page must be open. */
@@ -68,6 +88,21 @@ const addressOf = (query: string, connection = 'desk-prod') => {
 const ids = (page: Page) =>
   page.locator('tr[data-task-id]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-task-id')));
 
+/** What must be true of an answer to each parameter, whatever the vendor's simulation says of it. */
+const FITS: Readonly<Record<string, (rows: readonly Row[], value: string) => boolean>> = {
+  file_name: (rows, value) => rows.every(({ file_name }) => file_name.includes(value)),
+  task_id: (rows, value) => rows.length === 1 && rows[0]?.task_id === value,
+  status: (rows, value) => rows.every(({ status }) => status === value),
+  is_download: (rows, value) => rows.every(({ is_download }) => String(is_download) === value),
+  sort_type: (rows, value) => {
+    const times = rows.map(({ create_time }) => Date.parse(create_time));
+    return times.every(
+      (time, at) => (times[at - 1] ?? time) === time || (times[at - 1] ?? 0) < time === (value === 'ASC'),
+    );
+  },
+  limit: (rows, value) => rows.length <= Number(value),
+};
+
 /** Each parameter of the seed's table alone, at its limits, and several together. */
 const QUERIES = [
   '',
@@ -85,7 +120,19 @@ const QUERIES = [
   'limit=100',
   'status=SUCCESS&is_download=false&sort_field=create_time&sort_type=DESC&offset=2&limit=5',
 ];
-const REFUSED = ['limit=101', 'limit=0', 'offset=-1', 'status=NOPE', 'is_download=yes', 'sort_field=create_time'];
+/** What is refused, and the parameter that the refusal names first. */
+const REFUSED = [
+  ['limit=101', 'limit'],
+  ['limit=0', 'limit'],
+  ['offset=-1', 'offset'],
+  ['status=NOPE', 'status'],
+  ['is_download=yes', 'is_download'],
+  // Neither of these two is taken without the other.
+  ['sort_field=create_time', 'sort_field'],
+  ['sort_type=DESC', 'sort_field'],
+  ['sort_field=file_name&sort_type=ASC', 'sort_field'],
+  ['sort_field=create_time&sort_type=UP', 'sort_type'],
+] as const;
 
 for (const language of ['en', 'zh-CN'] as const) {
   const said = SAID[language];
@@ -105,6 +152,10 @@ for (const language of ['en', 'zh-CN'] as const) {
       const wanted = await vendorSays(page, query);
       await expect.poll(() => ids(page), query).toEqual(wanted.export_tasks.map(({ task_id }) => task_id));
       await expect(page.getByRole('main').getByText(said.found(wanted.count)).first(), query).toBeVisible();
+      expect(wanted.export_tasks.length, query).toBeGreaterThan(0);
+      for (const [name, value] of new URLSearchParams(query)) {
+        expect(FITS[name]?.(wanted.export_tasks, value) ?? true, `${query}: ${name}`).toBe(true);
+      }
       // One by the page; the other was this test's own.
       expect(sent.slice(before), query).toEqual([query, query]);
     }
@@ -118,11 +169,21 @@ for (const language of ['en', 'zh-CN'] as const) {
     await speak(page, language);
     await page.goto(addressOf('limit=3'));
     await expect(page.locator('tr[data-task-id]')).toHaveCount(3);
-    for (const query of REFUSED) {
+    await goTo(page, addressOf(REFUSED[0][0]));
+    await expect(page.locator('form [aria-invalid="true"]')).toHaveCount(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    for (const [query, named] of REFUSED) {
       await goTo(page, addressOf(query));
       await expect(page.getByText(said.failed), query).toBeVisible();
       await expect(page.getByRole('main').getByText(/^WKS\.\d+$/), query).toBeVisible();
       await expect(page.locator('tr[data-task-id]'), query).toHaveCount(0);
+      const marked = page.locator('form [aria-invalid="true"]');
+      await expect(marked, query).toHaveCount(1);
+      await expect(marked, query).toHaveAccessibleName(new RegExp(` ${named}$`));
+      await expect(marked, query).toHaveAccessibleDescription(said.refused);
     }
   });
 
@@ -140,6 +201,31 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(page).toHaveURL(/\?api=desk-test&api\.status=FAIL$/);
     const wanted = await vendorSays(page, 'status=FAIL', 'desk-test');
     await expect.poll(() => ids(page)).toEqual(wanted.export_tasks.map(({ task_id }) => task_id));
+  });
+
+  test(`${language}: pages follow each other; failures tell why; what is shown is what was asked`, async ({ page }) => {
+    await speak(page, language);
+    await page.goto(addressOf('limit=100'));
+    await expect(page.locator('tr[data-task-id]').nth(39)).toBeVisible();
+    const hundred = await ids(page);
+    await goTo(page, addressOf('offset=20'));
+    await expect.poll(() => ids(page)).toEqual(hundred.slice(20, 40));
+    await goTo(page, addressOf('status=FAIL'));
+    const failed = (await vendorSays(page, 'status=FAIL')).export_tasks;
+    await expect.poll(() => ids(page)).toEqual(failed.map(({ task_id }) => task_id));
+    await expect(page.getByRole('columnheader', { name: said.progress })).toBeVisible();
+    for (const { task_id, error_code } of failed) {
+      await expect(page.locator(`tr[data-task-id="${task_id}"]`)).toContainText(error_code ?? '');
+    }
+    expect(failed.some(({ error_code }) => error_code)).toBe(true);
+    // Another connection is chosen and not asked: rows, and what is done to them, are still of the one before.
+    await page.getByRole('search').getByRole('combobox').first().selectOption('desk-test');
+    await expect(page.getByText(said.earlier)).toBeVisible();
+    await page.getByRole('button', { name: said.several }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Workspace production').first()).toBeVisible();
+    await expect(dialog.getByText(said.production, { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   test(`${language}: filled in, asked, turned, gone back, shared`, async ({ page, browser, baseURL }) => {
@@ -179,3 +265,18 @@ for (const language of ['en', 'zh-CN'] as const) {
     await context.close();
   });
 }
+
+test('a name without an end leaves the other columns their room', async ({ page }) => {
+  for (const width of [1280, 1024, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(addressOf('file_name=very_long_name', 'desk-test'));
+    const row = page.locator('tr[data-task-id]').first();
+    await expect(row).toBeVisible();
+    // Times and durations do not wrap; the others might be crushed.
+    for (const cell of await row.locator('td:not([data-col="number"], [data-col="duration"])').all()) {
+      expect((await cell.boundingBox())?.width ?? 0, `${width}`).toBeGreaterThanOrEqual(80);
+    }
+    expect((await row.locator('td').first().boundingBox())?.width ?? 0, `${width}`).toBeGreaterThanOrEqual(128);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

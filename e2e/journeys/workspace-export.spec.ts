@@ -17,7 +17,7 @@ const SAID = {
     language: 'Language of the file',
     again: 'Again…',
     act: 'Run again',
-    delete: 'Delete…',
+    delete: 'Delete',
     expired: 'Expired',
     gone: 'The file is gone. Workspace does not document after how long.',
     noFile: 'The file has expired. Export again to have a new one.',
@@ -35,7 +35,7 @@ const SAID = {
     language: '文件语言',
     again: '再次运行…',
     act: '再次运行',
-    delete: '删除…',
+    delete: '删除',
     expired: '已过期',
     gone: '文件已不存在。云桌面没有说明多久后过期。',
     noFile: '文件已过期。再次导出可获得新文件。',
@@ -131,7 +131,7 @@ test('an export that is deleted is gone from the cloud', async ({ page }) => {
   await pass(page, 5 * MINUTE);
   await expect(page.getByTestId('task-status')).toHaveText('Succeeded');
   await page.clock.install();
-  await page.getByRole('button', { name: SAID.en.delete }).click();
+  await page.getByRole('button', { name: SAID.en.delete, exact: true }).click();
   await expect(page.getByRole('complementary', { name: 'Deletions' })).toContainText(/^Deleting “desktops_/);
   await page.clock.fastForward(UNDO);
   await expect.poll(() => isListed(page, id)).toBe(false);

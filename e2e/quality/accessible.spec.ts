@@ -118,7 +118,7 @@ const PLACES: readonly Place[] = [
     name: 'the form of a collection, with its schedule',
     open: async (page) => {
       await page.goto('/create/dataarts-collection?connection=arts-prod');
-      await page.getByRole('radio', { name: /^(On a schedule|按调度运行)/ }).check();
+      await page.locator('label', { hasText: /^(On a schedule|按调度运行)/ }).click();
       await expect(page.getByRole('table').first()).toBeVisible();
     },
   },

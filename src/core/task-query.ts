@@ -24,7 +24,16 @@ export interface TaskQuery {
 }
 
 /** The columns that every list has and can be sorted by. */
-export const SORT_COLUMNS = ['status', 'name', 'type', 'connection', 'progress', 'created', 'duration'] as const;
+export const SORT_COLUMNS = [
+  'status',
+  'name',
+  'type',
+  'connection',
+  'progress',
+  'next',
+  'created',
+  'duration',
+] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export const NEWEST_FIRST: TaskSort = { by: 'created', falling: true };

@@ -60,6 +60,8 @@ function keyOf(task: Task, by: string, context: SortContext): Key {
         task.latestRun?.progress,
         task.latestRun !== undefined && hasEnded(task.latestRun.status),
       );
+    case 'next':
+      return task.nextRunAt;
     case 'created':
       return task.createdAt;
     case 'duration':

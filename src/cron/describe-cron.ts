@@ -4,20 +4,21 @@ import { readCron } from './read-cron';
 type Spoken = 'en' | 'zh-CN';
 
 /**
- * A cron as a sentence of the language, without a full stop, by cronstrue, which is loaded when it is first asked;
- * undefined for what cannot be read. Rejects where the file cannot be had.
+ * A cron as a sentence of the language, without a full stop: in our own words where it is a usual one, else by cronstrue,
+ * which is loaded when it is first needed. Undefined for what cannot be read. Rejects where a file cannot be had.
  */
 export async function describeCron(text: string, language: Spoken): Promise<string | undefined> {
   const read = readCron(text);
   if (read.kind !== 'cron') return undefined;
+  const { ownSentence } = await import('./own-sentence');
+  const own = ownSentence(read.cron, language);
+  if (own !== undefined) return own;
   const { sentences } = await import('./sentences');
   try {
     const sentence = sentences.toString(plainly(text, read.cron), {
       locale: language === 'zh-CN' ? 'zh_CN' : 'en',
       dayOfWeekStartIndexZero: false,
       use24HourTimeFormat: true,
-      // “At 02:00, every day”
-      verbose: isOnceADay(read.cron),
     });
     return language === 'zh-CN' ? spaced(sentence) : sentence;
   } catch {
@@ -48,11 +49,6 @@ function plainly(text: string, cron: Cron): string {
       return isEven ? plain.replace(/^\//, '*/') : (values[index]?.join(',') ?? plain);
     })
     .join(' ');
-}
-
-function isOnceADay({ seconds, minutes, hours, days, months }: Cron): boolean {
-  const every = days.kind === 'of-month' ? days.days.length === 31 : days.kind === 'of-week' && days.days.length === 7;
-  return seconds.length * minutes.length * hours.length === 1 && every && months.length === 12;
 }
 
 /** Full-width commas, a space between Chinese and digits, and none within Chinese. */

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import type { Message } from '@/core/message';
+import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { asText, type ControlProps, inputProps } from './control-props';
 import type { FieldOption } from './field-meta';
@@ -36,7 +37,7 @@ export function ChoiceControl(props: ControlProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         >
           {/* What is held but not offered stands there too: a list must not look as if its first choice were chosen. */}
-          {!known && <option value={chosen}>{chosen}</option>}
+          {!known && <option value={chosen}>{chosen || t(say('forms.notChosen'))}</option>}
           {groupsOf(meta.options).map(({ title, options }, index) => {
             const rows = options.map((option) => (
               <option key={option.value} value={option.value}>

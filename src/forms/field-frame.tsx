@@ -12,6 +12,8 @@ interface FieldFrameProps {
   readonly name: string;
   readonly meta: ResolvedMeta;
   readonly error?: Message;
+  /** What would put the error right. */
+  readonly mend?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ export function describedBy(id: string): string {
 }
 
 /** What stands around a control: label above, help under it, error beneath. The error is read out when it comes. */
-export function FieldFrame({ id, name, meta, error, children }: FieldFrameProps) {
+export function FieldFrame({ id, name, meta, error, mend, children }: FieldFrameProps) {
   const t = useT();
   const label = { id: `${id}-label`, className: classes.label, children: t(meta.label) };
   return (
@@ -60,6 +62,7 @@ export function FieldFrame({ id, name, meta, error, children }: FieldFrameProps)
           </>
         )}
       </div>
+      {mend}
     </div>
   );
 }

@@ -86,6 +86,8 @@ describe('a tree of fields', () => {
     ['Invalid app_id.', 'scope.space'],
     ['body.app_id is too long', 'scope.space'],
     ['ExportMode and Name do not fit', 'mode'],
+    ['Name must be unlike ExportMode.', 'name'],
+    ['Name.app_id is required', 'scope.space'],
     ['The app_ids are wrong', undefined],
     ['', undefined],
   ])('finds the one that “%s” names', (said, name) => {

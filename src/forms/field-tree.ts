@@ -24,15 +24,20 @@ export function sourcesByField(schema: z.ZodType): Readonly<Record<string, strin
   );
 }
 
-/** The field whose vendor's spelling stands in somebody's words as a word of its own; the longest, where several do. */
+/**
+ * The field whose vendor's spelling stands in somebody's words as a word of its own: the first, where several do, for those
+ * after it are what it is measured by. In a path (`condition.app_id`) the innermost counts.
+ */
 export function fieldNamedIn(schema: z.ZodType, words: string): string | undefined {
-  const said = new Set(words.match(/\w+/g) ?? []);
-  const named = fieldNames(schema).flatMap((name) => {
+  const byWire = new Map<string, string>();
+  for (const name of fieldNames(schema)) {
     const field = fieldAt(schema, name);
     const wire = field && metaOf(field)?.wire;
-    return wire !== undefined && said.has(wire) ? [{ name, wire }] : [];
-  });
-  return named.toSorted((one, other) => other.wire.length - one.wire.length)[0]?.name;
+    if (wire !== undefined && !byWire.has(wire)) byWire.set(wire, name);
+  }
+  const said = (words.match(/\w+(?:\.\w+)*/g) ?? []).flatMap((path) => path.split('.').toReversed());
+  const wire = said.find((word) => byWire.has(word));
+  return wire === undefined ? undefined : byWire.get(wire);
 }
 
 function childAt(schema: z.ZodType, part: string): z.ZodType | undefined {

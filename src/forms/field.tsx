@@ -7,6 +7,7 @@ import { type FieldMeta, metaOf } from './field-meta';
 import { fieldAt } from './field-tree';
 import { FixedControl } from './fixed-control';
 import { useFormHandle } from './form-scope';
+import { MendButton } from './mend-button';
 import { unpackMessage } from './packed-message';
 import { isStanding } from './rejections';
 
@@ -30,6 +31,7 @@ export function Field({ name, look }: FieldProps) {
   const value: unknown = field.value;
   const refusal = form.rejections.find((rejection) => rejection.name === name && isStanding(rejection, value));
   const error = fieldState.error?.message === undefined ? refusal?.message : unpackMessage(fieldState.error.message);
+  const mend = error && error === refusal?.message ? refusal.mend : undefined;
   const id = `${form.id}-${name}`;
   const fixed: Message | undefined = form.fixed[name];
   const control: ControlProps = {
@@ -50,6 +52,7 @@ export function Field({ name, look }: FieldProps) {
       name={name}
       meta={fixed ? { ...meta, help: fixed, optional: false } : meta}
       {...(error ? { error } : undefined)}
+      mend={mend && <MendButton {...mend} name={name} />}
     >
       {fixed ? <FixedControl {...control} /> : <Control {...control} />}
     </FieldFrame>

@@ -9,6 +9,13 @@ export interface Rejection {
   readonly message: Message;
   /** What the field held when it was refused. */
   readonly value?: unknown;
+  /** A value that would do, offered at the field. */
+  readonly mend?: Mend;
+}
+
+interface Mend {
+  readonly value: string;
+  readonly label: Message;
 }
 
 /** What everything inside a `SchemaForm` may know of it. */
@@ -26,7 +33,7 @@ export interface FormHandle {
   readonly now: () => number;
   readonly rejections: readonly Rejection[];
   /** Puts a server's words at a field or, without a name, above the form. */
-  readonly reject: (rejection: { readonly name?: string; readonly message: Message }) => void;
+  readonly reject: (rejection: { readonly name?: string; readonly message: Message; readonly mend?: Mend }) => void;
   readonly dismiss: (rejection: Rejection) => void;
   /** Whether a field of that name stands on the page now. */
   readonly holds: (name: string) => boolean;

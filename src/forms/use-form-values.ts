@@ -1,4 +1,4 @@
-import { type FieldValues, useWatch } from 'react-hook-form';
+import { type FieldValues, get, useWatch } from 'react-hook-form';
 import type * as z from 'zod';
 import { fieldNames } from './field-tree';
 import { withoutBlanks } from './form-resolver';
@@ -11,6 +11,8 @@ export interface FormValues {
   readonly output: unknown;
   /** The names of the fields that are not right yet, whether or not that is shown. */
   readonly open: readonly string[];
+  /** Those of them that are filled in, and not as they should be. */
+  readonly wrong: readonly string[];
 }
 
 /** The form's values as somebody types, for previews beside it. */
@@ -23,6 +25,12 @@ export function useFormValues(): FormValues {
 /** Reads values as sending them would: empty text of optional fields counts as not given. */
 export function readValues(schema: z.ZodType, typed: FieldValues): FormValues {
   const parsed = schema.safeParse(withoutBlanks(schema, fieldNames(schema), typed), { jitless: true });
-  if (parsed.success) return { typed, output: parsed.data, open: [] };
-  return { typed, output: undefined, open: [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))] };
+  if (parsed.success) return { typed, output: parsed.data, open: [], wrong: [] };
+  const open = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
+  return { typed, output: undefined, open, wrong: open.filter((name) => !isBlank(get(typed, name))) };
+}
+
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }

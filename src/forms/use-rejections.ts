@@ -6,8 +6,8 @@ import type { FormHandle, Rejection } from './form-scope';
 export function useRejections(methods: UseFormReturn<FieldValues>) {
   const [rejections, setRejections] = useState<readonly Rejection[]>([]);
   const placed = useRef<readonly Rejection[]>([]);
-  const reject: FormHandle['reject'] = ({ name, message }) => {
-    const rejection: Rejection = name === undefined ? { message } : { name, message, value: methods.getValues(name) };
+  const reject: FormHandle['reject'] = ({ name, ...told }) => {
+    const rejection: Rejection = name === undefined ? told : { name, ...told, value: methods.getValues(name) };
     placed.current = [...placed.current, rejection];
     setRejections((present) => [...present, rejection]);
   };

@@ -1,3 +1,6 @@
+import { useContext } from 'react';
+import { FormScope } from '@/forms/form-scope';
+import { MendButton } from '@/forms/mend-button';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
@@ -10,6 +13,8 @@ import { SlotsSentence } from './foreseen-slots';
 /** One thing that sending would do, as a sentence. */
 export function ForeseenItem({ item, source }: { readonly item: Foreseen; readonly source: Source }) {
   const t = useT();
+  // A task that is made again has no form around it.
+  const form = useContext(FormScope);
   switch (item.kind) {
     case 'slots':
       return <SlotsSentence slots={item} source={source} />;
@@ -22,6 +27,10 @@ export function ForeseenItem({ item, source }: { readonly item: Foreseen; readon
       );
     }
     case 'note':
-      return t(item.text);
+      return (
+        <>
+          {t(item.text)} {form && item.mend && <MendButton {...item.mend} name={item.mend.field} />}
+        </>
+      );
   }
 }

@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { artsEntry } from '@/testing/arts-bench';
 import { renderConsole } from '@/testing/services';
 import { worstScenario } from '@/testing/worst-type/scenario';
 import { SCENARIOS } from '@mocks/scenarios/scenarios';
@@ -14,10 +13,10 @@ const PLACES = [
   '/tasks/dataarts-collection/arts-prod/1',
 ];
 
-async function show(path: string, simulated = true) {
+async function show(path: string) {
   const scenario = SCENARIOS['quota-exhausted'];
   if (!scenario) throw new RangeError('quota-exhausted');
-  const page = await renderConsole({ path, scenario, ...(simulated ? undefined : { registry: [artsEntry] }) });
+  const page = await renderConsole({ path, scenario });
   await page.rest();
   return within(screen.getByRole('main'));
 }
@@ -25,7 +24,7 @@ async function show(path: string, simulated = true) {
 it.each(PLACES)('says at %s that no connection leads to that cloud, and where there is something', async (path) => {
   const main = await show(path);
   await main.findByText('No connection leads to DataArts');
-  main.getByText(/^In this world of the demo there is none\./);
+  main.getByText(/^This scenario of the demo has none/);
   expect(main.getByRole('link', { name: 'All tasks' }).getAttribute('href')).toBe('/tasks');
   for (const untrue of ['No connections', 'No calendar', 'There is no such task type', 'This task is not there']) {
     expect(main.queryByText(untrue)).toBeNull();

@@ -1,6 +1,7 @@
 import { refKey, type TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import { type Failure, failureOf } from '@/transport/failures';
+import { removalAsked } from './removal-asked';
 import { left, RemovalLeftovers } from './removal-leftovers';
 import { lookInList } from './removal-lookup';
 import {
@@ -62,6 +63,7 @@ export class Removals {
   /** Deletes tasks once they can no longer be undone; those that are being deleted already are passed over. */
   async ask(wishes: readonly RemovalWish[]): Promise<void> {
     const { services, tab, tabs } = this.#parts;
+    services.queryClient.setQueryData(removalAsked.queryKey, true);
     await tabs.stay();
     await this.#write((list) => {
       const known = new Set(list.filter(isGoingOn).map(({ ref }) => refKey(ref)));
@@ -83,6 +85,11 @@ export class Removals {
     const ids = new Set(this.#held.keys());
     this.#drop();
     void this.#write((list) => list.filter(({ id }) => !ids.has(id)));
+  }
+
+  /** What offers to undo it has come only now: the time counts from here. */
+  offered(): void {
+    if (this.#held.size > 0 && this.#stoppedMs === undefined) this.#runFor(UNDO_MS);
   }
 
   /** Stops the time while somebody points at it or has the focus there. */

@@ -159,7 +159,11 @@ it('ends looking up when it is told to, however long a look takes, and asks noth
   const running = run(fresh, { stopLook: stop.signal });
   await vi.waitFor(() => expect(settle).toHaveBeenCalled());
   stop.abort();
-  expect(await running).toEqual({ kind: 'unclear', intent: expect.objectContaining({ outcome: 'unclear' }) });
+  expect(await running).toEqual({
+    kind: 'unclear',
+    intent: expect.objectContaining({ outcome: 'unclear' }),
+    lost,
+  });
   asksOn();
   expect(sent).toEqual(['make']);
 });

@@ -24,9 +24,14 @@ export type IntentResult =
   /** The answer was lost and a look-up showed that it did not happen. Sending again is safe, and the operator's choice. */
   | { readonly kind: 'absent'; readonly intent: Intent; readonly failure?: Failure }
   /** It cannot be told apart from other tasks; the operator decides. */
-  | { readonly kind: 'cannot-tell'; readonly intent: Intent; readonly candidates: readonly Task[] }
-  /** The look-up itself failed, or was stopped; it is worth trying again. */
-  | { readonly kind: 'unclear'; readonly intent: Intent; readonly failure?: Failure }
+  | {
+      readonly kind: 'cannot-tell';
+      readonly intent: Intent;
+      readonly candidates: readonly Task[];
+      readonly lost?: Failure;
+    }
+  /** The look-up itself failed, or was stopped; it is worth trying again. `lost`: what had come in the place of an answer. */
+  | { readonly kind: 'unclear'; readonly intent: Intent; readonly failure?: Failure; readonly lost?: Failure }
   /**
    * Some steps are done, the next was not sent, or waited for in vain. Going on is the operator's choice. `late`: it was
    * waited for as long as is usual.
@@ -42,8 +47,8 @@ export interface IntentRunner {
   /** Writes the intent down; must have done so when it returns. */
   readonly keep: (intent: Intent) => void;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Told before the look-up after a lost answer. */
-  readonly onUnclear?: () => void;
+  /** Told before the look-up after a lost answer; with what came in its place, where it was sent now. */
+  readonly onUnclear?: (lost: Failure | undefined) => void;
   /** Looks up what became of a lost step and sends nothing. */
   readonly onlyLook?: boolean;
   /** Of the lost step with which it begins: it is then not looked up. */
@@ -135,7 +140,7 @@ export async function runIntent(start: Intent, runner: IntentRunner): Promise<In
       lost = sent.failure;
       keep(advance(intent, { kind: 'lost' }));
     }
-    runner.onUnclear?.();
+    runner.onUnclear?.(lost);
     const result = await lookUp(intent, values, runner);
     if (result.kind === 'found') {
       done('done', call, result.reply);
@@ -145,7 +150,7 @@ export async function runIntent(start: Intent, runner: IntentRunner): Promise<In
       keep(advance(intent, { kind: 'absent' }));
       return { kind: 'absent', intent, ...(lost ? { failure: lost } : undefined) };
     }
-    return { ...result, intent };
+    return { ...result, intent, ...(lost ? { lost } : undefined) };
   }
   return { kind: 'done', intent, ...(task ? { task } : undefined) };
 }

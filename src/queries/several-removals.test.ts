@@ -64,6 +64,56 @@ it.each([
   expect([fates(), troubles(), states()]).toEqual([expected, kinds, []]);
 });
 
+it('does not count as its own doing what was gone before, where the list was not read just now', async () => {
+  const bench = new RemovalBench();
+  bench.readAt = -60_000;
+  bench.there.delete('a');
+  const { several, fates, troubles } = open(bench);
+  void several.run(bench.wishes('a', 'b'));
+  await bench.pass(0);
+  expect([bench.sent, fates(), troubles(), states()]).toEqual([['b'], { a: 'before', b: 'gone' }, [], []]);
+  expect(departures.read().map(({ name }) => name)).toEqual(['task b']);
+});
+
+it('sends nothing where all of them were gone before', async () => {
+  const bench = new RemovalBench();
+  bench.readAt = -60_000;
+  bench.there.clear();
+  const { several, fates } = open(bench);
+  void several.run(bench.wishes('a', 'b'));
+  await bench.pass(0);
+  expect([several.read().state, bench.sent, fates(), states()]).toEqual(['over', [], { a: 'before', b: 'before' }, []]);
+});
+
+it('asks nothing beforehand of what its list has just told', async () => {
+  const bench = new RemovalBench();
+  const { several } = open(bench);
+  void several.run(bench.wishes('a', 'b'));
+  await bench.pass(0);
+  // Once, afterwards.
+  expect(bench.listing).toHaveBeenCalledOnce();
+});
+
+it('does not claim to have deleted what it could not look up beforehand', async () => {
+  const bench = new RemovalBench();
+  bench.readAt = -60_000;
+  const { several, fates, troubles } = open(bench);
+  vi.spyOn(bench.many, 'undone').mockRejectedValueOnce(failed('offline'));
+  void several.run(bench.wishes('a'));
+  await bench.pass(0);
+  expect([bench.sent, fates(), troubles()]).toEqual([['a'], { a: 'absent' }, []]);
+});
+
+it('does not claim to have deleted what the vendor says it does not know', async () => {
+  const bench = new RemovalBench();
+  bench.there.delete('a');
+  bench.script.push({ error: failed('missing'), done: false });
+  const { several, fates } = open(bench);
+  void several.run(bench.wishes('a'));
+  await bench.pass(0);
+  expect([bench.sent, fates()]).toEqual([['a'], { a: 'absent' }]);
+});
+
 it('asks nothing more where the whole was refused', async () => {
   const bench = new RemovalBench();
   bench.script.push({ error: failed('forbidden'), done: false });
@@ -97,6 +147,26 @@ it('tells a bug for what it is', async () => {
   await bench.pass(0);
   expect([fates(), troubles()]).toEqual([{ a: 'unclear' }, ['broken']]);
   expect(reported).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['this tab cannot show itself to others', 'stay'],
+  ['nothing can be written down', 'inOrder'],
+])('sends nothing, and says that all are there, where %s', async (_, broken) => {
+  const bench = new RemovalBench();
+  const parts = bench.parts('one');
+  const no = () => Promise.reject(new DOMException('no', 'InvalidStateError'));
+  const change = broken === 'stay' ? { tabs: { ...parts.tabs, stay: no } } : { inOrder: no };
+  const several = new SeveralRemovals({ ...parts, ...change }, () => undefined);
+  await several.run(bench.wishes('a', 'b'));
+  const { state, fates, troubles } = several.read();
+  expect([state, [...fates.values()], troubles.map(({ kind }) => kind)]).toEqual([
+    'over',
+    ['there', 'there'],
+    ['broken'],
+  ]);
+  expect([bench.sent, states(), bench.listed()]).toEqual([[], [], ['a', 'b', 'c', 'd']]);
+  expect(reported).toHaveBeenCalled();
 });
 
 it('leaves word when its page goes away in mid-call, and the next one reads the list once for all', async () => {

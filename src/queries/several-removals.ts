@@ -8,11 +8,15 @@ import { type Failure, failureOf } from '@/transport/failures';
 import { type RemovalParts, type RemovalTrouble, type RemovalWish, writeRemovals } from './removal-parts';
 import { isGoingOn, type Removal } from './removal-records';
 import { takeOut } from './removal-take-out';
+import { siftGone } from './removal-sift';
 import { callContext } from './services';
 import { sourceKey } from './sources';
 
-/** What became of one of several tasks. `there`: it is as before. `unclear`: nobody knows. */
-export type Fate = 'going' | 'gone' | 'there' | 'unclear';
+/**
+ * What became of one of several tasks. `gone`: by this. `before`: it was gone before anything was sent. `absent`: it is gone,
+ * and nobody knows since when. `there`: it is as before. `unclear`: nobody knows.
+ */
+export type Fate = 'going' | 'gone' | 'before' | 'absent' | 'there' | 'unclear';
 
 /**
  * What went wrong on one connection. `failed`: the call; `unread`: looking up what came of it; `broken`: either, by a mistake
@@ -54,6 +58,8 @@ export class SeveralRemovals {
   readonly #wishes = new Map<string, SeveralWish>();
   /** The ids of their records, by `refKey`. */
   readonly #records = new Map<string, string>();
+  /** Those of which it is not known that they were there before the call, by `refKey`. */
+  readonly #unseen = new Set<string>();
   #view: SeveralView = { state: 'idle', fates: new Map(), troubles: [] };
   #isWatched = true;
 
@@ -74,8 +80,12 @@ export class SeveralRemovals {
     if (this.#view.state !== 'idle' || wishes.length === 0) return;
     for (const wish of wishes) this.#wishes.set(keyOf(wish), wish);
     this.#show({ state: 'going', fates: new Map(wishes.map((wish) => [keyOf(wish), 'going'])) });
-    await this.#parts.tabs.stay();
-    await this.#writeDown(wishes);
+    try {
+      await this.#parts.tabs.stay();
+      await this.#writeDown(wishes);
+    } catch (bug) {
+      return this.#notBegun(bug);
+    }
     for (const group of this.#groups((key) => this.#records.has(key))) await this.#remove(group);
     this.#settleFates((fate) => (fate === 'going' ? 'unclear' : fate));
     this.#end();
@@ -127,7 +137,8 @@ export class SeveralRemovals {
     return [...groupBy(wanted, ({ connection }) => connection.id).values()];
   }
 
-  async #remove(group: readonly SeveralWish[]): Promise<void> {
+  async #remove(wanted: readonly SeveralWish[]): Promise<void> {
+    const group = await this.#sift(wanted);
     const [first] = group;
     if (!first) return;
     const { connection, action, many } = first;
@@ -153,6 +164,15 @@ export class SeveralRemovals {
     return this.#look(group);
   }
 
+  /** Those that are there to be deleted. */
+  async #sift(group: readonly SeveralWish[]): Promise<readonly SeveralWish[]> {
+    const { before, unseen } = await siftGone(this.#parts.services, group);
+    for (const key of unseen) this.#unseen.add(key);
+    this.#settleFates((fate, key) => (before.has(key) ? 'before' : fate));
+    await this.#strike([...before]);
+    return group.filter((wish) => !before.has(keyOf(wish)));
+  }
+
   /** Finds out which are as before. `failed`: the call was not answered well. */
   async #look(group: readonly SeveralWish[], failed?: Failure): Promise<void> {
     const [first] = group;
@@ -168,6 +188,8 @@ export class SeveralRemovals {
         undone = new Set(await many.undone(tasks, context));
       }
       const trouble = failed && undone.size > 0 && ({ connection, kind: 'failed', failure: failed } as const);
+      // What the vendor does not know may have gone before.
+      if (failed?.kind === 'missing') for (const wish of group) this.#unseen.add(keyOf(wish));
       await this.#settle(group, undone, trouble || undefined);
     } catch (caught) {
       const failure = failureOf(caught);
@@ -185,8 +207,12 @@ export class SeveralRemovals {
   ): Promise<void> {
     const gone = group.filter(({ task }) => !undone.has(task.ref.id));
     takeOut(this.#parts, ...gone.map(({ task, name }) => ({ ref: task.ref, name })));
-    const fates = new Map(group.map((wish) => [keyOf(wish), gone.includes(wish) ? 'gone' : 'there'] as const));
-    this.#settleFates((fate, key) => fates.get(key) ?? fate);
+    const absent = new Set(gone.map(keyOf));
+    const settled = new Set(group.map(keyOf));
+    this.#settleFates((fate, key) => {
+      if (!settled.has(key)) return fate;
+      return !absent.has(key) ? 'there' : this.#unseen.has(key) ? 'absent' : 'gone';
+    });
     if (trouble) this.#note(trouble);
     await this.#strike(group.map(keyOf));
   }
@@ -197,6 +223,17 @@ export class SeveralRemovals {
     this.#lose(group);
     const [first] = group;
     if (first) this.#note({ connection: first.connection, kind: 'broken' });
+  }
+
+  /** What could not be written down is not sent: nothing was done. */
+  #notBegun(bug: unknown): void {
+    reportError(bug);
+    this.#settleFates(() => 'there');
+    for (const [first] of this.#groups(() => true))
+      if (first) this.#note({ connection: first.connection, kind: 'broken' });
+    // What may have been written down all the same would hold these tasks for ever.
+    this.#strike([...this.#records.keys()]).catch(reportError);
+    this.#end();
   }
 
   /** Nobody knows what became of these. */

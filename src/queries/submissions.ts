@@ -23,7 +23,7 @@ export interface Submission {
   readonly connection: Connection;
   readonly type: TaskType;
   readonly form: TaskForm;
-  readonly onUnclear?: () => void;
+  readonly onUnclear?: (lost: Failure | undefined) => void;
   /** Looks up what became of it and sends nothing. */
   readonly onlyLook?: boolean;
   /** What the operator says of the lost step with which it begins. */

@@ -37,7 +37,7 @@ export function troubleOf(failure: Failure): Trouble | undefined {
   const cloud = endpoint.slice(0, endpoint.indexOf('.'));
   for (const [entry, { codes, codeOf }] of known) {
     if (entry.cloud !== cloud) continue;
-    const key = codeOf?.(failure) ?? code;
+    const key = codeOf?.(failure, endpoint) ?? code;
     if (Object.hasOwn(codes, key)) return codes[key];
   }
   return undefined;

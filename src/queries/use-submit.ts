@@ -5,6 +5,7 @@ import type { TaskRef } from '@/core/task';
 import { useStore } from '@/storage/use-store';
 import type { TaskForm } from '@/task-types/task-form';
 import type { TaskType } from '@/task-types/task-type';
+import type { Failure } from '@/transport/failures';
 import { dropIntent, fullLine, intents, isKept } from './kept';
 import { leaveBehind } from './left-behind';
 import { joinLine } from './line';
@@ -17,8 +18,8 @@ import { foundAs, leaveThere, newIntent, setAside, submitIntent, toldOf } from '
 export type SubmitState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
-  /** The answer was lost; it is being looked up. */
-  | { readonly kind: 'looking' }
+  /** The answer was lost; it is being looked up. `lost`: what came in its place. */
+  | { readonly kind: 'looking'; readonly lost?: Failure }
   /** It was not put in line: as many wait as there may be. */
   | { readonly kind: 'line-full'; readonly waiting: number }
   /** It was finished, or left where it is, in another place; `ref`: what it has made. */
@@ -77,7 +78,7 @@ export function useSubmit(connection: Connection, type: TaskType, form: TaskForm
         connection,
         type,
         form,
-        onUnclear: () => setState({ kind: 'looking' }),
+        onUnclear: (lost) => setState({ kind: 'looking', ...(lost ? { lost } : undefined) }),
         left: left.signal,
         ...(says ? { says } : undefined),
       },

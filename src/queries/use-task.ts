@@ -1,5 +1,6 @@
 import type { Task, TaskRef } from '@/core/task';
 import { type Failure, isRetryable } from '@/transport/failures';
+import { useDeparture } from './departures';
 import { sourceKey } from './sources';
 import { type FoundTask, useFoundTask } from './use-found-task';
 import { useSourcePolls } from './use-sources';
@@ -28,10 +29,12 @@ export function useTask(ref: TaskRef): TaskView & { readonly list: ReturnType<ty
   const list = useTaskList({ type: ref.type, connection: ref.connection });
   const task = list.tasks.find((known) => known.ref.id === ref.id);
   const [listed] = list.sources;
-  const found = useFoundTask(task || !listed?.state ? undefined : listed.source, ref.id);
+  // Of what was deleted here, and is in no list any more, the cloud knows no more than that.
+  const isDeleted = useDeparture(ref)?.cause === 'deleted';
+  const found = useFoundTask(task || isDeleted || !listed?.state ? undefined : listed.source, ref.id);
   // Whether a reading is under way is of interest only while there is nothing to show.
   const [poll] = useSourcePolls(task ? [] : [sourceKey(ref.connection, ref.type)]);
-  return { ...viewOf(task, found, list, poll?.reading ?? false), list };
+  return { ...viewOf(task, found, list, !isDeleted && (poll?.reading ?? false)), list };
 }
 
 function viewOf(

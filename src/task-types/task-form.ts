@@ -184,6 +184,8 @@ export interface TaskForm<Values = unknown> {
   readonly defaults: Values;
   readonly Fields: ComponentType;
   readonly optionSources: Readonly<Record<string, OptionSource>>;
+  /** Values that mean the same on any connection: they go along where somebody chooses another one. */
+  readonly portable?: readonly (keyof Values & string)[];
   /** The fields that hold ids of options, each with the name of its source: what `KnownTasks.chosen` is made of. */
   readonly optionFields?: Readonly<Record<string, string>>;
   /** Ids of options that stand within a field which holds more: each with the name of its source. */

@@ -53,6 +53,8 @@ export interface TaskAction {
   readonly available: (task: Task) => Availability;
   /** What it costs or takes away, for the question before it. */
   readonly consequence?: (task: Task) => Message;
+  /** It takes away a definition and not one result: in production its name is typed before. */
+  readonly removes?: 'definition';
   /** How often its vendor lets one identity of a connection do it: once in so much domain time. */
   readonly pace?: { readonly everyMs: number };
   /** Of one that gives a file: its vendor marks the task by it, so that the source is read again once it was done. */
@@ -159,8 +161,8 @@ export interface TaskPanel {
 export interface Troubles {
   readonly words: readonly WordBook[];
   readonly codes: Readonly<Record<string, Trouble>>;
-  /** Which of `codes` a vendor's words belong to, where that is not simply their code. */
-  readonly codeOf?: (words: VendorWords) => string | undefined;
+  /** Which of `codes` a vendor's words belong to, where that is not simply their code. `endpoint`: the id of what said them. */
+  readonly codeOf?: (words: VendorWords, endpoint?: string) => string | undefined;
 }
 
 export interface Trouble {
@@ -208,6 +210,8 @@ export interface TaskType {
   readonly editable?: (task: Task) => Availability;
   readonly panel?: () => Promise<TaskPanel>;
   readonly troubles?: () => Promise<Troubles>;
+  /** The code that a task's last run failed with, where its troubles may tell what to do about that. */
+  readonly failureCode?: (task: Task) => string | undefined;
 }
 
 /** Something with a name of its own that tasks refer to by its id. */

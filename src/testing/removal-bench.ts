@@ -44,6 +44,8 @@ export class RemovalBench extends BenchTime {
   readonly listing = vi.fn();
   /** What a page of the list says beside its tasks. */
   page: Omit<TaskPage, 'tasks'> = {};
+  /** When the list was read: a wall instant. Just now, where it does not say. */
+  readAt: number | undefined;
   /** Wall time that a request to delete takes. */
   latencyMs = 0;
   readonly living = new Set<string>();
@@ -116,7 +118,7 @@ export class RemovalBench extends BenchTime {
       queryClient: this.queryClient,
       registry: [{ id: 't', cloud: 'iotda', load: async () => this.type }],
       translator: { addWords: () => undefined },
-      scheduler: { changed: this.changed },
+      scheduler: { changed: this.changed, status: () => ({ readAt: this.readAt ?? this.wallNow() }) },
       // Nothing else is used.
     } as unknown as Services;
     return {

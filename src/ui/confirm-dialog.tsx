@@ -3,6 +3,7 @@ import css from './confirm-dialog.module.css';
 import { HazardStripe } from './hazard-stripe';
 import { SafeText } from './safe-text';
 import { Button } from './button';
+import { DisabledReasonButton } from './disabled-reason-button';
 
 interface ConfirmDialogProps {
   /** The question. */
@@ -11,6 +12,8 @@ interface ConfirmDialogProps {
   readonly keep: string;
   readonly act: string;
   readonly opened: boolean;
+  /** Why it cannot be done yet. */
+  readonly reason?: string | undefined;
   /** It touches production. */
   readonly hazard?: boolean;
   /** What will be touched, and what that means. */
@@ -19,12 +22,16 @@ interface ConfirmDialogProps {
   readonly onAct: () => void;
 }
 
-/** A question before something that cannot be had back. It begins at the button that changes nothing; Escape is that too. */
+/**
+ * A question before something that cannot be had back. It begins at the button that changes nothing, or at what is to be
+ * typed; Escape is that button too.
+ */
 export function ConfirmDialog({
   title,
   keep,
   act,
   opened,
+  reason,
   hazard = false,
   children,
   onKeep,
@@ -37,7 +44,7 @@ export function ConfirmDialog({
     const element = dialog.current;
     if (opened && element && !element.open) {
       element.showModal();
-      keepButton.current?.focus();
+      (element.querySelector('input') ?? keepButton.current)?.focus();
     }
     if (!opened && element?.open) element.close();
   }, [opened]);
@@ -61,9 +68,9 @@ export function ConfirmDialog({
           <Button ref={keepButton} variant="default" onClick={onKeep}>
             {keep}
           </Button>
-          <Button variant="filled" danger onClick={onAct}>
+          <DisabledReasonButton variant="filled" danger reason={reason} onClick={onAct}>
             {act}
-          </Button>
+          </DisabledReasonButton>
         </div>
       </div>
     </dialog>

@@ -1,4 +1,14 @@
-import { APP_ACCESS, type Column, DESKTOPS, DESKTOP_USAGE, SESSIONS, TERMINALS, USER_USAGE, usersIn } from './columns';
+import {
+  APP_ACCESS,
+  type Cell,
+  type Column,
+  DESKTOPS,
+  DESKTOP_USAGE,
+  SESSIONS,
+  TERMINALS,
+  USER_USAGE,
+  usersIn,
+} from './columns';
 import { type Session, sessionsBetween } from './connections';
 import type { Desktop, Office, OfficeUser } from './office';
 import type { ExportKind, Language, Wish } from './project';
@@ -8,7 +18,7 @@ import { type AppAccess, desktopUsage, failedAccess, type Usage, userUsage } fro
 /** What a file holds: a heading, and under it the cells of each row. */
 export interface Contents {
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** What an export holds: what fits all that is asked, in the order that is asked. */

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { exportDesktopListNew, exportUsersNew } from '@/task-types/workspace-export/api';
+import { exportDesktopListNew, exportUserGroupUsersNew, exportUsersNew } from '@/task-types/workspace-export/api';
 import { openWorkspace, type WorkspaceClient } from '../../testing/workspace-client';
+import { type Column, DESKTOP_USAGE, USER_USAGE } from './columns';
+import type { Usage } from './usage';
 import { writeWorkbook } from './workbook';
 
 const MINUTE_MS = 60_000;
@@ -66,6 +68,31 @@ describe('the file', () => {
     client.world.clock.advance(3 * MINUTE_MS);
     const { bytes } = await client.download(String(body['task_id']));
     expect(cells(bytes).map(([name]) => name)).toEqual(['User', 'li.na', 'li.wei', 'li.min', 'li.jun']);
+  });
+
+  test('of users tells the ids of their groups, by which the users of one are asked for', async () => {
+    const client = await openWorkspace();
+    const begun = await client.send(exportUsersNew, { body: { user_name: 'li.', language: 'en_US' } });
+    client.world.clock.advance(3 * MINUTE_MS);
+    const [headings = [], first = []] = cells((await client.download(String(begun.body['task_id']))).bytes);
+    const [group, user] = [first[headings.indexOf('Group ID')] ?? '', first[0] ?? ''];
+    const { body } = await client.send(exportUserGroupUsersNew, { path: { group_id: group }, query: {} });
+    client.world.clock.advance(3 * MINUTE_MS);
+    const { bytes } = await client.download(String(body['task_id']));
+    expect(cells(bytes).map(([name]) => name)).toContain(user);
+  });
+
+  test('holds what is counted as numbers', () => {
+    const sheet = unzipSync(writeWorkbook({ headings: ['User', 'Hours'], rows: [['li.na', 12.5]] }))[
+      'xl/worksheets/sheet1.xml'
+    ];
+    expect(strFromU8(sheet ?? new Uint8Array())).toMatch(/<c r="B2"(?: t="n")?><v>12\.5<\/v>/);
+    const cell = (columns: readonly Column<Usage>[]) =>
+      columns.map(([, , tell]) => tell({ name: 'a', user: 'b', hours: 2, idleDays: 3 }));
+    expect([cell(DESKTOP_USAGE), cell(USER_USAGE)]).toEqual([
+      ['a', 'b', 2, 3],
+      ['a', 2],
+    ]);
   });
 
   test('is the same however late it is fetched', async () => {

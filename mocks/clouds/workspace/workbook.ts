@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import type { Contents } from './contents';
 
-/** A workbook in Excel's `.xlsx` format. Every cell is text, so that what looks like a formula stays text. */
+/** A workbook in Excel's `.xlsx` format. What is text stays text, also where it looks like a formula. */
 export function writeWorkbook({ headings, rows }: Contents): Uint8Array<ArrayBuffer> {
   const book = utils.book_new();
   const content = utils.aoa_to_sheet([[...headings], ...rows.map((row) => [...row])], { dense: true });

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useRef, useSyncExternalStore } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { removalAsked } from '@/queries/removal-asked';
 import { useServices } from '@/queries/services';
 import { latePart } from '@/ui/late-part';
 import { LiveRegion } from '@/ui/live-region';
@@ -30,6 +32,7 @@ export function Shell() {
   const atRest = useIdlePrefetch();
   const { session } = useServices();
   const { expired } = useSyncExternalStore(session.subscribe, session.state);
+  const deletes = useQuery(removalAsked).data === true;
   return (
     <div className={css.root}>
       <a
@@ -66,7 +69,7 @@ export function Shell() {
         </div>
       </div>
       <LiveRegion />
-      {atRest && <LateParts />}
+      {(atRest || deletes) && <LateParts />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { removals } from '@/queries/removal-records';
 import { UNDO_MS } from '@/queries/removals';
 import { preferences } from '@/storage/preferences';
@@ -26,22 +26,40 @@ beforeEach(() => {
 async function deleteOne(singleKeys = true) {
   const page = await openExport('Success', TEST);
   preferences.write((all) => ({ ...all, singleKeys }));
-  await page.user.click(screen.getByRole('button', { name: 'Delete…' }));
+  await page.user.click(screen.getByRole('button', { name: 'Delete' }));
   return { page, undo: within(await findBar()).getByRole('button', { name: /^Undo/ }) };
 }
+
+it('comes with the deletion, also before the page is at rest', async () => {
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { page, undo } = await deleteOne();
+  await page.user.click(undo);
+  await page.pass(UNDO_MS + 1_000);
+  expect(await page.isThere()).toBe(true);
+});
 
 it('tells of its key where single keys are on', async () => {
   const { undo } = await deleteOne();
   expect(undo.getAttribute('aria-keyshortcuts')).toBe('z');
   expect(undo.textContent).toBe('Undo z');
-  expect(said()).toEqual([expect.stringMatching(/^Deleting “.+”\. Press z to undo\.$/)]);
+  expect(said()).toEqual([
+    expect.stringMatching(/^Deleting “.+”\. Press z to undo\. IoTDA removes the export and its file\./),
+  ]);
+});
+
+it('says what deleting one means', async () => {
+  await deleteOne();
+  expect((await findBar()).textContent).toContain('IoTDA removes the export and its file.');
 });
 
 it('tells of no key where single keys are off', async () => {
   const { undo } = await deleteOne(false);
   expect(undo.hasAttribute('aria-keyshortcuts')).toBe(false);
   expect(undo.textContent).toBe('Undo');
-  expect(said()).toEqual([expect.stringMatching(/^Deleting “.+”\. It can be undone\.$/)]);
+  expect(said()).toEqual([
+    expect.stringMatching(/^Deleting “.+”\. It can be undone\. IoTDA removes the export and its file\./),
+  ]);
 });
 
 it('says nothing again where only the language changes', async () => {

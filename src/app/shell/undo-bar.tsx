@@ -29,6 +29,10 @@ export function UndoBar() {
     first &&
     t(held.length === 1 ? say('removal.one', { name: first.name }) : say('removal.many', { count: held.length }));
 
+  // Of one alone: a sum of several things that happen says little.
+  const means = held.length === 1 && first?.action.consequence ? t(first.action.consequence(first.task)) : '';
+
+  useEffect(() => removals.offered(), [removals]);
   // At first, and whenever another one comes to light: its tab has just gone.
   useEffect(() => void removals.leftovers.settle(), [removals, cuts]);
   useEffect(() => {
@@ -54,7 +58,7 @@ export function UndoBar() {
       {what && (
         <Said
           key={held.map(keyOf).join()}
-          words={t(singleKeys ? say('removal.told', { what }) : say('removal.told.keyless', { what }))}
+          words={`${t(singleKeys ? say('removal.told', { what }) : say('removal.told.keyless', { what }))} ${means}`.trim()}
         />
       )}
       {done && <Said key={keyOf(done)} words={t(say('removal.done', { name: done.name }))} />}
@@ -90,6 +94,7 @@ export function UndoBar() {
             >
               <span className={css.words}>
                 <SafeText text={what} />
+                {means && <span className={css.means}>{means}</span>}
               </span>
               <Button
                 size="xs"

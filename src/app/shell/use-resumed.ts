@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type Intent, isBinding, isStepUnclear } from '@/core/intent';
+import type { TaskRef } from '@/core/task';
 import { createDraftKey, discardSent, drafts } from '@/forms/draft-store';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -10,7 +11,7 @@ import type { OperatorWord } from '@/queries/run-intent';
 import { stopRun, useRunners } from '@/queries/runs';
 import { useServices } from '@/queries/services';
 import { shownHere } from '@/queries/shown-here';
-import { goOn, leaveThere, type Resumed, resumeIntents } from '@/queries/submissions';
+import { foundAs, goOn, leaveThere, type Resumed, resumeIntents, type Submission } from '@/queries/submissions';
 import { useStore } from '@/storage/use-store';
 import { type Failure, failureOf } from '@/transport/failures';
 import { announce } from '@/ui/announce';
@@ -114,6 +115,12 @@ export function useResumed() {
     goOn: goOnWith,
     dismiss: (one: ResumedHere) => {
       dropIntent(one.intent.id);
+      forget(one);
+    },
+    /** Says which task it has made, where only the operator can tell: it is remembered with that one. */
+    found: (one: ResumedHere, submission: Submission, ref: TaskRef) => {
+      foundAs(services, submission, one.intent, ref);
+      discardDrafts(one.intent);
       forget(one);
     },
     /** Leaves a plan where it is: what it has made stays. */

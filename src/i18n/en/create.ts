@@ -19,7 +19,7 @@ export const create = {
   'create.paste.locked': 'What was sent is not finished: nothing can be filled in.',
   'create.pasted': 'Filled from what was pasted.',
   'create.pasted.ignored': ({ names }: { names: string }) =>
-    `Filled from what was pasted. No field stands for: ${names}.`,
+    `Filled from what was pasted. No field stands for these, and they are not sent: ${names}.`,
   'create.pasted.ownMark': ({ name }: { name: string }) => `${name} is left out: each creation gets its own.`,
   'create.pasted.untold': 'What was pasted does not tell this. Choose it.',
   'create.pasted.dropped': ({ names }: { names: string }) => `Left out and kept nowhere: ${names}.`,
@@ -34,6 +34,9 @@ export const create = {
   'create.pre.filled': 'Every field is filled in.',
   'create.pre.open': ({ count }: { count: number }) =>
     count === 1 ? '1 field is to be filled in.' : `${count} fields are to be filled in.`,
+  'create.pre.wrong': ({ count }: { count: number }) =>
+    count === 1 ? '1 field is to be corrected.' : `${count} fields are to be corrected.`,
+  'create.ask.title': 'Create it all the same?',
   'create.pre.begun': ({ name }: { name: string }) =>
     `“${name}” was begun here and is not finished. Go on with that one.`,
   'create.pre.begun.show': 'Show its steps',
@@ -103,6 +106,7 @@ export const create = {
   'create.request.curlConsole': 'cURL here',
   'create.request.curlVendor': 'cURL vendor',
   'create.request.open': ({ step }: { step: string }) => `# ${step}: shown when the fields are right`,
+  'create.request.none': 'Shown when it is chosen what to create.',
   'create.request.later': ({ step }: { step: string }) => `# ${step}: known when the steps before it have answered`,
   'create.refused': 'It was not created.',
   'create.halfway': ({ next }: { next: string }) => `Begun, but not finished. Left to do: ${next}.`,
@@ -110,6 +114,16 @@ export const create = {
   'create.halfway.leave': 'Leave it there',
   'create.goOn': 'Go on',
   'create.looking': 'We do not know whether it was created: no answer came. Looking it up…',
+  'create.looking.failed': ({ status }: { status: number }) =>
+    `The cloud failed (HTTP ${status}): whether it was created is not known. Looking it up…`,
+  'create.looking.unread':
+    'The answer of the cloud cannot be read: whether it was created is not known. Looking it up…',
+  'create.lost.failed': ({ status }: { status: number }) => `The cloud failed (HTTP ${status}) when it was sent.`,
+  'create.lost.unread': 'What the cloud answered when it was sent cannot be read.',
+  'create.absent.failed': ({ status }: { status: number }) =>
+    `It was not created: the cloud failed (HTTP ${status}), and it is not there. Send it again when you are ready.`,
+  'create.absent.unread':
+    'It was not created: the answer of the cloud cannot be read, and it is not there. Send it again when you are ready.',
   'create.absent': 'It was not created: no answer came, and it is not there. Send it again when you are ready.',
   'create.unclear': 'We do not know whether it was created: looking it up failed too.',
   'create.unclear.stopped': 'We do not know whether it was created: looking it up was stopped.',

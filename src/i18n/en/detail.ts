@@ -56,6 +56,7 @@ export const detail = {
   'detail.owner': 'Owner',
   'detail.files': 'Files',
   'detail.files.none': 'None until it has ended.',
+  'detail.files.gone': 'Its file is gone: it has expired.',
   'detail.files.never': 'None: it ended without one.',
   'detail.files.ready': 'The file is made by the cloud and fetched when you download it.',
   'detail.busy': 'Working…',
@@ -84,6 +85,8 @@ export const detail = {
     `Nobody knows any more ${plural(count, { one: 'this', other: 'these' })}:`,
   'detail.request.unknown': 'This console did not create it. What the cloud tells stands under Raw.',
   'detail.raw.about': "The cloud's own object, as it was read.",
+  'detail.act.type': 'Type its name:',
+  'detail.act.type.wrong': 'Type the name of the task first.',
   'detail.missing.title': 'This task is not there',
   'detail.missing.body': ({ looked }: { looked: number }) =>
     `It is not among the ${num(looked)} tasks of its connection. It may have been deleted or evicted.`,

@@ -63,6 +63,7 @@ export const forms = {
 
   'forms.json.format': 'Format',
 
+  'forms.notChosen': 'Not chosen',
   'forms.option.loading': 'Loading…',
   'forms.option.none': 'There is nothing to choose from.',
   'forms.option.noMatch': ({ loaded }: { loaded: number }) => `None of the ${num(loaded)} loaded matches.`,

@@ -32,7 +32,9 @@ export const plans = {
   'resumed.unclear': ({ name }: { name: string }) =>
     `It is not known whether ${name} was created: looking it up failed.`,
   'resumed.cannotTell': ({ name, count }: { name: string; count: number }) =>
-    `It is not known whether ${name} was created: ${num(count)} tasks look like it.`,
+    `It is not known whether ${name} was created: ${count === 1 ? '1 task looks' : `${num(count)} tasks look`} like it.`,
+  'resumed.several': ({ count, type, connection }: { count: number; type: string; connection: string }) =>
+    `${type} in ${connection}: ${num(count)} were left before they were settled.`,
   'resumed.refused': ({ name }: { name: string }) => `Not created: the cloud refused ${name}. The draft is kept.`,
   'resumed.halfway': ({ name, n, of, next }: { name: string; n: number; of: number; next: string }) =>
     `Begun before this page was left, but not finished: ${name}. Step ${num(n)} of ${num(of)}: ${next}.`,

@@ -16,19 +16,39 @@ export const several = {
   'several.calls': ({ count }: { count: number }) => `One call for each of ${num(count)} connections.`,
   'several.final':
     'It is sent at once and cannot be undone. The cloud does not say what became of each: that is looked up afterwards.',
+  'several.each': ({ count, words }: { count: number; words: string }) => `Each of the ${num(count)}: ${words}`,
+  'several.some': ({ count, of, names, words }: { count: number; of: number; names: string; words: string }) =>
+    `${num(count)} of ${num(of)}, ${names}: ${words}`,
+  'several.rest': ({ count, of, words }: { count: number; of: number; words: string }) =>
+    `The other ${num(count)} of ${num(of)}: ${words}`,
+  'several.more': ({ count }: { count: number }) => `${num(count)} more`,
+  'several.showChosen': ({ count }: { count: number }) => `Show only the ${num(count)} chosen`,
+  'several.showAll': ({ count }: { count: number }) => `Show all ${num(count)}`,
   'several.type': ({ count }: { count: number }) => `Type ${count} to confirm`,
   'several.type.wrong': ({ count }: { count: number }) => `Type ${count} first.`,
   'several.choose': 'Choose at least one.',
   'several.nothing': 'None of these can be deleted.',
+  'several.act.none': 'Delete',
   'several.act': ({ count }: { count: number }) => `Delete ${tasks(count)}`,
   'several.busy': ({ count }: { count: number }) => `Deleting ${tasks(count)}…`,
-  'several.sum': ({ gone, there, unclear }: { gone: number; there: number; unclear: number }) =>
+  'several.sum': ({
+    gone,
+    before,
+    absent,
+    there,
+    unclear,
+  }: Record<'gone' | 'before' | 'absent' | 'there' | 'unclear', number>) =>
     [
-      `${num(gone)} deleted`,
+      ...(gone > 0 || absent === 0 ? [`${num(gone)} deleted`] : []),
+      ...(absent > 0 ? [`${num(absent)} deleted or gone already`] : []),
+      ...(before > 0 ? [`${num(before)} gone already`] : []),
       ...(there > 0 ? [`${num(there)} still there`] : []),
       ...(unclear > 0 ? [`${num(unclear)} cannot be told`] : []),
     ].join(', '),
   'several.gone': 'Deleted',
+  'several.before': 'Gone already',
+  'several.before.reason': 'It went without this: there is nothing to delete.',
+  'several.absent': 'Deleted or gone already',
   'several.there': 'Still there',
   'several.unclear': 'Cannot tell',
   'several.going': 'Deleting…',

@@ -17,6 +17,7 @@ export const tasks = {
   'tasks.column.type': 'Type',
   'tasks.column.connection': 'Connection',
   'tasks.column.progress': 'Progress',
+  'tasks.column.next': 'Next run',
   'tasks.column.created': 'Created',
   'tasks.column.duration': 'Duration',
   'tasks.grid.sorted': ({ column }: { column: string }) => `Tasks, sorted by ${column}`,

@@ -55,6 +55,7 @@ export const detail: Translated<typeof source> = {
   'detail.owner': '负责人',
   'detail.files': '文件',
   'detail.files.none': '结束之前没有文件。',
+  'detail.files.gone': '文件已过期，不再可用。',
   'detail.files.never': '没有：已结束，未产生文件。',
   'detail.files.ready': '文件由云服务生成，下载时获取。',
   'detail.busy': '处理中…',
@@ -82,6 +83,8 @@ export const detail: Translated<typeof source> = {
   'detail.request.nobody': ({ count }) => `以下 ${num(count)} 项已无从得知：`,
   'detail.request.unknown': '此任务不是本控制台创建的。云服务提供的内容见“原始数据”。',
   'detail.raw.about': '云服务自己的对象，按读取时的样子。',
+  'detail.act.type': '输入名称：',
+  'detail.act.type.wrong': '先输入任务名称。',
   'detail.missing.title': '任务不存在',
   'detail.missing.body': ({ looked }) =>
     `它不在该连接的 ${num(looked)} 个任务中，可能已被删除，或因超出保留数量被清除。`,

@@ -56,6 +56,7 @@ export const forms: Translated<typeof en> = {
 
   'forms.json.format': '格式化',
 
+  'forms.notChosen': '未选择',
   'forms.option.loading': '正在加载…',
   'forms.option.none': '没有可选项。',
   'forms.option.noMatch': ({ loaded }) => `已加载的 ${num(loaded)} 项中没有匹配项。`,

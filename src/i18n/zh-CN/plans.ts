@@ -31,6 +31,8 @@ export const plans: Translated<typeof source> = {
   'resumed.draft': '继续编辑草稿',
   'resumed.unclear': ({ name }) => `不确定 ${name} 是否已创建：查询失败。`,
   'resumed.cannotTell': ({ name, count }) => `不确定 ${name} 是否已创建：有 ${num(count)} 个相似的任务。`,
+  'resumed.several': ({ count, type, connection }) =>
+    `“${connection}”的“${type}”：有 ${num(count)} 个离开页面时尚未确定。`,
   'resumed.refused': ({ name }) => `未创建：云端拒绝了 ${name}。草稿已保留。`,
   'resumed.halfway': ({ name, n, of, next }) =>
     `离开页面前已开始，尚未完成：${name}。第 ${num(n)} 步，共 ${num(of)} 步：${next}。`,

@@ -12,6 +12,7 @@ export const tasks: Translated<typeof source> = {
   'tasks.column.type': '类型',
   'tasks.column.connection': '连接',
   'tasks.column.progress': '进度',
+  'tasks.column.next': '下次运行',
   'tasks.column.created': '创建时间',
   'tasks.column.duration': '时长',
   'tasks.grid.sorted': ({ column }) => `任务，按“${column}”排序`,

@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/page-head';
 import { SegmentedChoice } from '@/ui/segmented-choice';
 import { Skeleton } from '@/ui/skeleton';
 import { failureWords } from '../failure-words';
+import { NoConnection } from '../no-connection';
 import { ComingDays } from './coming-days';
 import css from './coming-runs.module.css';
 import { ComingSum } from './coming-sum';
@@ -53,19 +54,25 @@ export function ComingRunsPage() {
         }
       />
       <div className={css.body}>
-        <Body found={found} only={only === 'clashes'} onOnly={(next) => show({ only: next ? 'clashes' : undefined })} />
+        <Body
+          type={type}
+          found={found}
+          only={only === 'clashes'}
+          onOnly={(next) => show({ only: next ? 'clashes' : undefined })}
+        />
       </div>
     </div>
   );
 }
 
 interface BodyProps {
+  readonly type: string;
   readonly found: ComingRuns;
   readonly only: boolean;
   readonly onOnly: (only: boolean) => void;
 }
 
-function Body({ found: { list, coming, hours, error, retry }, only, onOnly }: BodyProps) {
+function Body({ type, found: { list, coming, hours, error, retry }, only, onOnly }: BodyProps) {
   const t = useT();
   if (error) {
     return (
@@ -84,9 +91,9 @@ function Body({ found: { list, coming, hours, error, retry }, only, onOnly }: Bo
       />
     );
   }
-  if (coming === null || (list.status === 'ready' && list.sources.length === 0)) {
-    return <EmptyNote title={t(say('coming.nothing.title'))} body={t(say('coming.nothing.body'))} />;
-  }
+  const nothing = <EmptyNote title={t(say('coming.nothing.title'))} body={t(say('coming.nothing.body'))} />;
+  if (list.status === 'ready' && list.sources.length === 0) return <NoConnection type={type} otherwise={nothing} />;
+  if (coming === null) return nothing;
   if (!coming) {
     return (
       <div aria-busy="true">

@@ -7,6 +7,8 @@ import { StatusMark } from '@/ui/status-mark';
 const MARKS: Readonly<Record<Fate, DisplayStatus>> = {
   going: 'running',
   gone: 'succeeded',
+  before: 'expired',
+  absent: 'succeeded',
   there: 'failed',
   unclear: 'unknown',
 };

@@ -1,15 +1,19 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Message } from '@/core/message';
 import { refKey, type Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useConnections } from '@/queries/connections';
 import { isGoingOn, removals } from '@/queries/removal-records';
+import { useGoneSince } from '@/queries/removal-sight';
 import type { SeveralWish } from '@/queries/several-removals';
 import { useSeveralRemovals } from '@/queries/use-several-removals';
 import { nameOfTask } from '@/queries/use-task-name';
 import { useStore } from '@/storage/use-store';
-import type { ManyAtOnce, TaskAction, TaskType } from '@/task-types/task-type';
+import type { Availability, ManyAtOnce, TaskAction, TaskType } from '@/task-types/task-type';
+import { EnvironmentTag } from '@/ui/environment-tag';
 import { HazardStripe } from '@/ui/hazard-stripe';
+import { SafeText } from '@/ui/safe-text';
 import { useLaterWords } from '../use-later-words';
 import { type SeveralRow, SeveralRows } from './several-rows';
 import { SeveralFoot } from './several-foot';
@@ -36,6 +40,7 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
   const { state, fates, troubles, several } = useSeveralRemovals();
   const connections = new Map(useConnections().data?.map((connection) => [connection.id, connection]));
   const leaving = new Set(useStore(removals).flatMap((one) => (isGoingOn(one) ? [refKey(one.ref)] : [])));
+  const gone = useGoneSince(opened);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
   useEffect(() => {
@@ -43,21 +48,24 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
   }, [hasWords]);
   if (!hasWords) return null;
 
+  const isIdle = state === 'idle';
   const now = new Map(tasks.map((task) => [refKey(task.ref), task]));
   const rows = opened.slice(0, many.atMost).flatMap((then): readonly SeveralRow[] => {
     const key = refKey(then.ref);
     const task = now.get(key) ?? then;
     const connection = connections.get(task.ref.connection);
     if (!connection) return [];
-    const available = action.available(task);
-    const reason = available.possible ? (leaving.has(key) ? say('removal.reason') : undefined) : available.reason;
+    const isGone = isIdle && gone.has(key);
+    const reason = isGone ? say('several.before.reason') : reasonOf(action.available(task), leaving.has(key));
     const name = nameOfTask(task, type);
-    return [{ key, task, connection, name, fate: fates.get(key), ...(reason ? { reason } : undefined) }];
+    const fate = isGone ? 'before' : fates.get(key);
+    return [{ key, task, connection, name, fate, ...(reason ? { reason } : undefined) }];
   });
-  const isIdle = state === 'idle';
   const wanted = rows.filter(({ key, reason }) => (isIdle ? chosen.has(key) && !reason : fates.has(key)));
   const shown = isIdle ? rows : wanted;
-  const hazard = wanted.some(({ connection }) => connection.environment === 'production');
+  const places = new Map(shown.map(({ connection }) => [connection.id, connection]));
+  // Where all are of one place, that is what it is about from the first moment on.
+  const hazard = (places.size === 1 ? shown : wanted).some(({ connection }) => connection.environment === 'production');
   const send = () =>
     void several.run(
       wanted.map(({ task, connection, name }): SeveralWish => ({ task, connection, type, action, many, name })),
@@ -81,6 +89,14 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
         <h2 id={`${id}title`} className={css.title}>
           {t(say('several.title'))}
         </h2>
+        <p className={css.where}>
+          {[...places.values()].map(({ id: place, name, environment }) => (
+            <span key={place} className={css.place}>
+              <EnvironmentTag environment={environment} />
+              <SafeText text={name} />
+            </span>
+          ))}
+        </p>
         {isIdle && opened.length > many.atMost && (
           <p className={css.note}>{t(say('several.most', { most: many.atMost, count: opened.length }))}</p>
         )}
@@ -88,7 +104,7 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
         <SeveralRows
           rows={shown}
           {...(isIdle ? { choice: { chosen, onChoose: setChosen } } : undefined)}
-          severalConnections={new Set(shown.map(({ connection }) => connection.id)).size > 1}
+          severalConnections={places.size > 1}
         />
         <SeveralFoot
           {...{ state, wanted, action, typed }}
@@ -101,4 +117,10 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
       </div>
     </dialog>
   );
+}
+
+/** Why one cannot be among them. */
+function reasonOf(available: Availability, isLeaving: boolean): Message | undefined {
+  if (!available.possible) return available.reason;
+  return isLeaving ? say('removal.reason') : undefined;
 }

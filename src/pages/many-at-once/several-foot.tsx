@@ -6,6 +6,7 @@ import type { SeveralView } from '@/queries/several-removals';
 import type { TaskAction } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
 import { DisabledReasonButton } from '@/ui/disabled-reason-button';
+import { SeveralMeaning } from './several-meaning';
 import type { SeveralRow } from './several-rows';
 import css from './several.module.css';
 
@@ -57,21 +58,11 @@ export function SeveralFoot(props: SeveralFootProps) {
       </div>
     );
   }
-  const consequences = new Set(wanted.flatMap(({ task }) => (action.consequence ? [t(action.consequence(task))] : [])));
-  const calls = new Set(wanted.map(({ connection }) => connection.id)).size;
   const mustType = count > MOST_UNTYPED;
   const reason = reasonOf(count, mustType && typed.trim() !== String(count));
   return (
     <>
-      {count > 0 && (
-        <div className={css.meaning}>
-          {[...consequences].map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-          {calls > 1 && <p>{t(say('several.calls', { count: calls }))}</p>}
-          <p>{t(say('several.final'))}</p>
-        </div>
-      )}
+      <SeveralMeaning wanted={wanted} action={action} />
       {mustType && (
         <p className={css.typed}>
           <label htmlFor={id}>{t(say('several.type', { count }))}</label>
@@ -82,13 +73,16 @@ export function SeveralFoot(props: SeveralFootProps) {
             inputMode="numeric"
             autoComplete="off"
             onChange={({ currentTarget }) => onType(currentTarget.value)}
+            onKeyDown={({ key, nativeEvent }) => {
+              if (key === 'Enter' && !nativeEvent.isComposing && !reason) onSend();
+            }}
           />
         </p>
       )}
       <div className={css.actions}>
         <Button onClick={onClose}>{t(say('removal.keep'))}</Button>
         <DisabledReasonButton variant="filled" danger reason={reason && t(reason)} onClick={onSend}>
-          {t(say('several.act', { count }))}
+          {t(count === 0 ? say('several.act.none') : say('several.act', { count }))}
         </DisabledReasonButton>
       </div>
     </>

@@ -14,7 +14,15 @@ export function SeveralOutcome({ state, fates, troubles }: SeveralView) {
     <>
       <p className={css.sum} role="status">
         {state === 'over'
-          ? t(say('several.sum', { gone: count('gone'), there: count('there'), unclear: count('unclear') }))
+          ? t(
+              say('several.sum', {
+                gone: count('gone'),
+                before: count('before'),
+                absent: count('absent'),
+                there: count('there'),
+                unclear: count('unclear'),
+              }),
+            )
           : t(say('several.busy', { count: fates.size }))}
       </p>
       {troubles.map((trouble) => (

@@ -14,6 +14,7 @@ import { visibleText } from '@/ui/visible-text';
 import { Age } from '../age';
 import { chooseRange } from './choice';
 import { FateMark } from './fate-mark';
+import { SeveralBar } from './several-bar';
 import css from './several.module.css';
 
 /** One task that fits. */
@@ -44,9 +45,21 @@ export function SeveralRows({ rows, choice, severalConnections }: SeveralRowsPro
   const list = useRef<HTMLUListElement>(null);
   const [cursor, setCursor] = useState<string>();
   const [anchor, setAnchor] = useState<string>();
-  const possible = rows.filter(({ reason }) => !reason).map(({ key }) => key);
+  // Those that were chosen then: a row that is let go of stays where it is.
+  const [only, setOnly] = useState<ReadonlySet<string>>();
+  const shown = choice && only ? rows.filter(({ key }) => only.has(key)) : rows;
+  const chosen = choice
+    ? rows.filter(({ key, reason }) => !reason && choice.chosen.has(key)).map(({ key }) => key)
+    : [];
+  const possible = shown.filter(({ reason }) => !reason).map(({ key }) => key);
   const current = cursor !== undefined && possible.includes(cursor) ? cursor : possible[0];
   const count = choice ? possible.filter((key) => choice.chosen.has(key)).length : 0;
+  const tickAll = (on: boolean) => {
+    const next = new Set(choice?.chosen);
+    for (const key of possible) if (on) next.add(key);
+    for (const key of possible) if (!on) next.delete(key);
+    choice?.onChoose(next);
+  };
   const move = (event: KeyboardEvent) => {
     const at = possible.indexOf(current ?? '');
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: possible.length - 1 }[event.key];
@@ -70,25 +83,24 @@ export function SeveralRows({ rows, choice, severalConnections }: SeveralRowsPro
   return (
     <>
       {choice && (
-        <div className={css.bar}>
-          <label className={css.all}>
-            <CheckBox
-              label={t(say('several.all'))}
-              checked={possible.length > 0 && count === possible.length}
-              indeterminate={count > 0 && count < possible.length}
-              onChange={({ currentTarget }) => choice.onChoose(new Set(currentTarget.checked ? possible : []))}
-            />
-            <span aria-hidden="true">{t(say('several.all'))}</span>
-          </label>
-          <span className={css.quiet} role="status">
-            {t(say('several.chosen', { chosen: count, of: rows.length }))}
-          </span>
-          <span className={css.hint}>{t(say('several.hint'))}</span>
-        </div>
+        <SeveralBar
+          of={rows.length}
+          chosen={chosen.length}
+          ticked={count === 0 ? 'none' : count === possible.length ? 'all' : 'some'}
+          onTick={tickAll}
+          isNarrow={only !== undefined}
+          onNarrow={(on) => setOnly(on ? new Set(chosen) : undefined)}
+        />
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the boxes in it */}
-      <ul ref={list} className={css.rows} aria-label={t(say('several.list'))} onKeyDown={move}>
-        {rows.map(({ key, task, connection, name, fate, reason }) => {
+      <ul
+        ref={list}
+        className={css.rows}
+        data-told={!choice || undefined}
+        aria-label={t(say('several.list'))}
+        onKeyDown={move}
+      >
+        {shown.map(({ key, task, connection, name, fate, reason }) => {
           const status = displayStatus(task);
           return (
             <li key={key} className={css.row} data-key={key} data-task-id={task.ref.id} data-fate={fate}>

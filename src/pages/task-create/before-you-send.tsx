@@ -20,25 +20,27 @@ interface BeforeYouSendProps {
   readonly calls: readonly PlannedCall[];
   /** How many fields are not right yet. */
   readonly open: number;
-  /** Stands in the place of the request where sending makes no call. */
-  readonly nothing?: Message;
+  /** How many of them are filled in, and wrong. */
+  readonly wrong: number;
+  /** Stands in the place of the request where there is none. */
+  readonly nothing: Message;
   /** What sending would do. */
   readonly children?: ReactNode;
 }
 
 /** Beside the form, live: whether it can be sent, and the exact request in several spellings. */
-export function BeforeYouSend({ source, title, act, calls, open, nothing, children }: BeforeYouSendProps) {
+export function BeforeYouSend({ source, title, act, calls, open, wrong, nothing, children }: BeforeYouSendProps) {
   const t = useT();
   return (
     <aside className={css.aside} aria-label={t(title)}>
       <Panel title={t(title)}>
         <div className={css.preflight}>
           {children}
-          <Preflight items={preflight(t, source.connection, act, calls, open)} />
+          <Preflight items={preflight(t, source.connection, act, calls, { missing: open - wrong, wrong })} />
         </div>
       </Panel>
       <Panel title={t(say('create.request'))}>
-        {calls.length === 0 && nothing ? (
+        {calls.length === 0 ? (
           <p className={css.quiet}>{t(nothing)}</p>
         ) : (
           <RequestPreview tabs={previews(t, source.connection, calls, open > 0)} />
@@ -55,16 +57,16 @@ function preflight(
   connection: Connection,
   act: 'create' | 'edit',
   calls: readonly PlannedCall[],
-  missing: number,
+  { missing, wrong }: { readonly missing: number; readonly wrong: number },
 ): PreflightItem[] {
   const { name, environment, identity } = connection;
   const production = environment === 'production';
   const viewer = identity.role === 'viewer';
   const actions = [...new Set(calls.flatMap(({ endpoint }) => endpoint.permission ?? []))].join(', ');
   return [
-    missing === 0
-      ? { state: 'ok', text: t(say('create.pre.filled')) }
-      : { state: 'todo', text: t(say('create.pre.open', { count: missing })) },
+    ...(missing + wrong === 0 ? [{ state: 'ok', text: t(say('create.pre.filled')) } as const] : []),
+    ...(missing > 0 ? [{ state: 'todo', text: t(say('create.pre.open', { count: missing })) } as const] : []),
+    ...(wrong > 0 ? [{ state: 'bad', text: t(say('create.pre.wrong', { count: wrong })) } as const] : []),
     production
       ? { state: 'warn', text: t(say('create.pre.production', { name })) }
       : { state: 'ok', text: t(say('create.pre.environment', { name, environment: t(say(`env.${environment}`)) })) },

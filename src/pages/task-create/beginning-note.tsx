@@ -67,7 +67,7 @@ function origin(beginning: Beginning, source: Source, t: (message: Message) => s
 }
 
 /** Which fields hold something else than the task that they were cloned from, and which nobody knows. */
-function Differences({ values, unknown, unread }: Extract<Beginning, { kind: 'clone' }>) {
+function Differences({ values, original = values, unknown, unread }: Extract<Beginning, { kind: 'clone' }>) {
   const t = useT();
   const { schema, methods, defaults } = useFormHandle();
   const present = useWatch({ control: methods.control });
@@ -75,7 +75,7 @@ function Differences({ values, unknown, unread }: Extract<Beginning, { kind: 'cl
     JSON.stringify(get(present, name) ?? '') === JSON.stringify(get(other, name) ?? '');
   const lost = unknown.filter((name) => holds(name, defaults));
   const known = fieldNames(schema).filter((name) => !unknown.includes(name));
-  const differing = known.filter((name) => !holds(name, values));
+  const differing = known.filter((name) => !holds(name, original));
   if (known.length === 0) {
     return (
       <p>
@@ -87,7 +87,8 @@ function Differences({ values, unknown, unread }: Extract<Beginning, { kind: 'cl
     <>
       <p aria-live="polite">
         {differing.length === 0 ? (
-          t(say('create.cloned.same'))
+          // What nobody knows may differ.
+          unknown.length === 0 && t(say('create.cloned.same'))
         ) : (
           <Sentence
             words={(mark) => say('create.cloned.differs', { count: differing.length, names: mark('names') })}

@@ -13,6 +13,8 @@ export type Beginning =
   | {
       readonly kind: 'clone';
       readonly values: Readonly<Record<string, unknown>>;
+      /** What the task itself has, where the clone begins with something else. */
+      readonly original?: Readonly<Record<string, unknown>>;
       readonly unknown: readonly string[];
       readonly name: string;
       readonly task?: Task;
@@ -113,7 +115,10 @@ function beginningOf(
   if (task) {
     const { values, unknown } = form.fromTask(task, remembered);
     const all = { ...asRecord(form.defaults), ...asRecord(values) };
-    return { kind: 'clone', values: all, unknown, name: form.nameOf(all), task };
+    const own = form.freed
+      ? { values: asRecord(form.freed(all, listed?.state?.tasks ?? [])), original: all }
+      : undefined;
+    return { kind: 'clone', values: all, ...own, unknown, name: form.nameOf(all), task };
   }
   if (remembered === undefined) return { kind: 'nothing', name: ref.id };
   return { kind: 'clone', values: asRecord(remembered), unknown: [], name: form.nameOf(remembered) };

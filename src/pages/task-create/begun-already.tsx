@@ -14,14 +14,17 @@ interface BegunAlreadyProps {
   readonly form: TaskForm;
   /** As far as they are typed. */
   readonly values: unknown;
+  /** What this page itself has sent: the outcome of that stands above the form. */
+  readonly own: string | undefined;
 }
 
 /** Says that one of the same name was begun here and is not finished, and leads to it: sent anew it would be made twice. */
-export function BegunAlready({ source: { connection, type }, form, values }: BegunAlreadyProps) {
+export function BegunAlready({ source: { connection, type }, form, values, own }: BegunAlreadyProps) {
   const t = useT();
   const name = form.nameOf(values);
   const begun = useStore(intents).find(
     (one) =>
+      one.id !== own &&
       one.type === type.id &&
       one.connection === connection.id &&
       (isUnclear(one) || isHalfway(one)) &&

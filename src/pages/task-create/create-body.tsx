@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { ErrorSummary } from '@/forms/error-summary';
 import { useFormHandle } from '@/forms/form-scope';
 import { useFormValues } from '@/forms/use-form-values';
@@ -7,7 +7,7 @@ import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import { useForeseen } from '@/queries/use-foreseen';
 import type { useSubmit } from '@/queries/use-submit';
-import type { TaskForm } from '@/task-types/task-form';
+import type { Foreseen, TaskForm } from '@/task-types/task-form';
 import { ForeseenList } from '../foreseen';
 import { BegunAlready } from './begun-already';
 import { BeforeYouSend } from './before-you-send';
@@ -25,6 +25,8 @@ interface CreateBodyProps {
   readonly onFound: () => void;
   /** The operator leaves a plan where it is. */
   readonly onLeave: () => void;
+  /** Told what sending would do, whenever that is another. */
+  readonly onForeseen: (foreseen: readonly Foreseen[] | undefined) => void;
   /** Stands above the fields. */
   readonly note: ReactNode;
   /** Stands in the footer. */
@@ -35,10 +37,11 @@ interface CreateBodyProps {
 
 /** The form and what is known about sending it, side by side, and the buttons that follow from that. */
 export function CreateBody(props: CreateBodyProps) {
-  const { source, form, submit, onDone, onFound, onLeave, note, draft, children } = props;
+  const { source, form, submit, onDone, onFound, onLeave, onForeseen, note, draft, children } = props;
   const handle = useFormHandle();
-  const { typed, output, open } = useFormValues();
+  const { typed, output, open, wrong } = useFormValues();
   const foreseen = useForeseen({ source, form, values: output ?? typed });
+  useEffect(() => onForeseen(foreseen));
   const foreseenId = useId();
   const onceId = usePreviewMark();
   const plan = planOf(submit, source, form);
@@ -70,8 +73,10 @@ export function CreateBody(props: CreateBodyProps) {
           act="create"
           calls={form.plan(output ?? typed, { connection: source.connection, onceId })}
           open={open.length}
+          wrong={wrong.length}
+          nothing={say('create.request.none')}
         >
-          {!plan && <BegunAlready source={source} form={form} values={output ?? typed} />}
+          {!plan && <BegunAlready source={source} form={form} values={output ?? typed} own={submit.intent?.id} />}
           {form.foresee && <ForeseenList id={foreseenId} source={source} items={foreseen} />}
         </BeforeYouSend>
       </div>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { DraftNote } from '@/forms/draft-note';
 import { createDraftKey, discardSent } from '@/forms/draft-store';
+import { useFormHandle } from '@/forms/form-scope';
 import { OptionSources } from '@/forms/option-sources';
 import { SchemaForm } from '@/forms/schema-form';
 import { useDraft } from '@/forms/use-draft';
@@ -15,7 +16,7 @@ import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { useOptionSources } from '@/queries/use-option-sources';
 import { useSubmit } from '@/queries/use-submit';
-import type { TaskForm } from '@/task-types/task-form';
+import type { Foreseen, TaskForm } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
 import { announce } from '@/ui/announce';
 import { EnvironmentTag } from '@/ui/environment-tag';
@@ -23,15 +24,18 @@ import { HazardStripe } from '@/ui/hazard-stripe';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { announceLeft } from '../announce-left';
+import { AskBefore } from '../ask-before';
 import { BackToTasks } from '../back-to-tasks';
 import { whyOf } from '../failure-words';
 import type { Beginning } from './beginning';
 import { BeginningNote } from './beginning-note';
+import { carryOver } from './carry-over';
 import { CreateBody } from './create-body';
 import { PasteButton } from './paste-button';
 import { placeRefusal } from './place-refusal';
 import { planOf } from './plan-of';
 import css from './task-create.module.css';
+import { toAsk, useQuestion } from '../use-question';
 
 interface CreateFormProps {
   readonly source: Source;
@@ -57,6 +61,10 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
   const sources = useOptionSources(connection, type, form, whyOf);
   // A new key begins the form anew; only "Start over" asks for that.
   const [round, setRound] = useState(0);
+
+  /** What sending would do, as it is told beside the form. */
+  const foreseen = useRef<readonly Foreseen[]>([]);
+  const { question, ask } = useQuestion();
 
   const here = useRef(true);
   useEffect(() => {
@@ -118,6 +126,13 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
           if (isDone.current) return;
           const wrong = form.wrongNow?.(values, clock.now());
           if (wrong) return handle.reject({ name: wrong.field, message: wrong.message });
+          const inTheWay = foreseen.current.find((item) => item.kind === 'note' && item.mend !== undefined);
+          if (inTheWay?.kind === 'note' && inTheWay.mend) {
+            const { field, ...mend } = inTheWay.mend;
+            return handle.reject({ name: field, message: inTheWay.text, mend });
+          }
+          const asked = toAsk(foreseen.current, connection.environment);
+          if (asked.length > 0 && !(await ask(asked))) return;
           if (action === 'wait') return wait(values);
           const result = await submit.submit(values);
           if (result?.kind === 'refused') placeRefusal(handle, form, result.failure);
@@ -133,7 +148,7 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
             below={
               <span className={css.where}>
                 <EnvironmentTag environment={connection.environment} />
-                <ConnectionChoice source={source} offers={offers} />
+                <ConnectionChoice source={source} offers={offers} form={form} />
                 <SafeText text={connection.region} />
                 <DraftNote draft={draft} />
               </span>
@@ -146,6 +161,9 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
             submit={submit}
             onDone={finish}
             onLeave={leave}
+            onForeseen={(items) => {
+              foreseen.current = items ?? [];
+            }}
             onFound={() => letGo('intent' in submit.state ? submit.state.intent.values : undefined)}
             note={begun && <BeginningNote beginning={begun} source={source} />}
             draft={
@@ -165,6 +183,12 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
           >
             <form.Fields />
           </CreateBody>
+          <AskBefore
+            question={question}
+            title={say('create.ask.title')}
+            act={say('create.submit')}
+            hazard={connection.environment === 'production'}
+          />
         </div>
       </SchemaForm>
     </OptionSources>
@@ -172,8 +196,9 @@ export function CreateForm({ source, offers, form, beginning, draftKey }: Create
 }
 
 /** Where it will be created; a choice where the type lives on several connections. */
-function ConnectionChoice({ source, offers }: Pick<CreateFormProps, 'source' | 'offers'>) {
+function ConnectionChoice({ source, offers, form }: Pick<CreateFormProps, 'source' | 'offers' | 'form'>) {
   const t = useT();
+  const { methods } = useFormHandle();
   const navigate = useNavigate();
   if (offers.length < 2) return <SafeText text={source.connection.name} />;
   return (
@@ -182,14 +207,12 @@ function ConnectionChoice({ source, offers }: Pick<CreateFormProps, 'source' | '
       aria-label={t(say('create.connection'))}
       value={source.connection.id}
       data={offers.map(({ connection }) => ({ value: connection.id, label: connection.name }))}
-      onChange={(event) =>
-        void navigate({
-          to: '/create/$type',
-          params: { type: source.type.id },
-          search: { connection: event.currentTarget.value },
-          replace: true,
-        })
-      }
+      onChange={(event) => {
+        const connection = event.currentTarget.value;
+        const { portable: names = [], defaults } = form;
+        carryOver(createDraftKey(source.type.id, connection), { names, values: methods.getValues(), defaults });
+        void navigate({ to: '/create/$type', params: { type: source.type.id }, search: { connection }, replace: true });
+      }}
     />
   );
 }

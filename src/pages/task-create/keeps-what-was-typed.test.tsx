@@ -22,7 +22,7 @@ const alert = () => within(screen.getByRole('main')).getByRole('alert');
 
 it.each([
   ['no connection', { kind: 'cut', when: 'before' }, 'no answer came, and it is not there'],
-  ['a gateway that gave up', { kind: 'status', status: 503 }, 'no answer came, and it is not there'],
+  ['a gateway that gave up', { kind: 'status', status: 503 }, 'the cloud failed (HTTP 503), and it is not there'],
   ['too many calls', { kind: 'status', status: 429 }, 'It was not created.'],
   ['a refusal', { kind: 'status', status: 400, code: 'IOTDA.013005', message: 'No.' }, 'It was not created.'],
 ] as const)('keeps all of it through %s, and over a reload after that', async (_, effect, said) => {

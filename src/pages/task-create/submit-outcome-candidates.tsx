@@ -8,6 +8,7 @@ import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import { useStore } from '@/storage/use-store';
 import { useZone } from '@/storage/use-zone';
+import type { Failure } from '@/transport/failures';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { fullTime } from '@/ui/format-time';
@@ -15,6 +16,7 @@ import { Id } from '@/ui/id';
 import { SafeText } from '@/ui/safe-text';
 import { StatusMark } from '@/ui/status-mark';
 import { TimeReveal } from '@/ui/time-reveal';
+import { lostWords } from '../lost-words';
 import css from './submit-outcome-candidates.module.css';
 
 interface CandidatesProps {
@@ -22,24 +24,30 @@ interface CandidatesProps {
   readonly source: Source;
   /** Domain instant at which was sent what may have made one of them. */
   readonly sentAt: number | undefined;
+  /** What is not known, where that is told otherwise. */
+  readonly what?: string;
+  /** What came in the place of an answer. */
+  readonly lost?: Failure | undefined;
   readonly onFound: (ref: TaskRef) => void;
   readonly onNone: () => void;
 }
 
 /** The tasks that may have come of what was sent, with what tells them apart: their names may be the same. */
-export function Candidates({ tasks, source, sentAt, onFound, onNone }: CandidatesProps) {
+export function Candidates({ tasks, source, sentAt, what, lost, onFound, onNone }: CandidatesProps) {
   const t = useT();
   const zone = useZone();
   const { clock } = useServices();
   const memory = useStore(memories);
+  const { why, ...words } = lostWords(t, lost);
   return (
     <>
       <FailureNote
+        {...words}
         kind="unclear"
-        what={t(say('create.cannotTell'))}
-        {...(sentAt === undefined
-          ? undefined
-          : { why: t(say('create.cannotTell.sent', { at: fullTime(sentAt, zone) })) })}
+        what={what ?? t(say('create.cannotTell'))}
+        why={[why, sentAt !== undefined && t(say('create.cannotTell.sent', { at: fullTime(sentAt, zone) }))]
+          .filter(Boolean)
+          .join(' ')}
         actions={
           <span className={css.none}>
             {t(say('create.noneOfThem.then'))}

@@ -7,9 +7,11 @@ import type { IntentResult } from '@/queries/run-intent';
 import type { Source } from '@/queries/sources';
 import type { useSubmit } from '@/queries/use-submit';
 import type { TaskForm } from '@/task-types/task-form';
+import type { Failure } from '@/transport/failures';
 import { Button } from '@/ui/button';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from '../failure-words';
+import { lostAnswer, lostWords } from '../lost-words';
 import { type Slots, SlotsSentence } from '../foreseen-slots';
 import { PlanLooking } from '../plan-looking';
 import { PlanView } from '../plan-view';
@@ -81,7 +83,7 @@ function LastWord(props: SubmitOutcomeProps) {
     case 'looking':
       return (
         <div role="status" ref={intoView}>
-          <PlanLooking id={submit.intent?.id} label={lostLabel(props)} />
+          <PlanLooking id={submit.intent?.id} label={lostLabel(props)} lost={state.lost} />
         </div>
       );
     case 'line-full':
@@ -121,7 +123,7 @@ function LastWord(props: SubmitOutcomeProps) {
         <div role="alert" ref={intoView}>
           <FailureNote
             {...(state.failure ? failureWords(t, state.failure) : undefined)}
-            what={t(say('create.absent'))}
+            what={t(absentAfter(state.failure))}
             actions={dismiss}
           />
         </div>
@@ -139,6 +141,7 @@ function LastWord(props: SubmitOutcomeProps) {
               </Button>
             }
           />
+          <LostNote lost={state.lost} />
         </div>
       );
     case 'gone':
@@ -161,6 +164,7 @@ function LastWord(props: SubmitOutcomeProps) {
             tasks={state.candidates}
             source={source}
             sentAt={state.intent.sentAt}
+            lost={state.lost}
             onNone={submit.dismiss}
             onFound={(ref) => {
               submit.found(ref);
@@ -170,6 +174,24 @@ function LastWord(props: SubmitOutcomeProps) {
           />
         </div>
       );
+  }
+}
+
+/** What the cloud said when it was sent, beside what became of looking it up. */
+function LostNote({ lost }: { readonly lost: Failure | undefined }) {
+  const { why, ...words } = lostWords(useT(), lost);
+  return why === undefined ? null : <FailureNote {...words} kind="unclear" what={why} />;
+}
+
+function absentAfter(lost: Failure | undefined): Message {
+  const answer = lostAnswer(lost);
+  switch (answer.kind) {
+    case 'none':
+      return say('create.absent');
+    case 'unread':
+      return say('create.absent.unread');
+    case 'failed':
+      return say('create.absent.failed', answer);
   }
 }
 

@@ -188,7 +188,7 @@ it('fills the form from the vendor’s own body, and says what it could not use'
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Ferry name' }).value).toBe('pasted');
   expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Berth' }).value).toBe('Berth 3');
   expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Urgent' }).checked).toBe(true);
-  screen.getByText('Filled from what was pasted. No field stands for: berth_id_2.');
+  screen.getByText('Filled from what was pasted. No field stands for these, and they are not sent: berth_id_2.');
 });
 
 it('says everything in the other language, what is already typed stays', async () => {

@@ -9,6 +9,7 @@ import { useTaskList } from '@/queries/use-task-list';
 import { EmptyNote } from '@/ui/empty-note';
 import { PageHead } from '@/ui/page-head';
 import { Skeleton } from '@/ui/skeleton';
+import { NoConnection } from '../no-connection';
 import { ListFailures } from '../task-list/list-failures';
 import { useBeginning } from './beginning';
 import { CreateForm } from './create-form';
@@ -56,6 +57,9 @@ export function TaskCreatePage() {
   const title = source ? t(source.type.name) : t(say('create.choose.title'));
   const unknown = list.status !== 'loading' && !list.broken && fitting.length === 0;
   const name = connection ?? '';
+  const noSuchType = (
+    <EmptyNote title={t(say('create.unknownType'))} body={t(say('create.unknownType.body', { type: wanted }))} />
+  );
   return (
     <div className={css.page}>
       <PageHead title={title} name={title} />
@@ -67,8 +71,10 @@ export function TaskCreatePage() {
             <Offers sources={fitting} />
           </>
         )}
-        {unknown || form.data === null ? (
-          <EmptyNote title={t(say('create.unknownType'))} body={t(say('create.unknownType.body', { type: wanted }))} />
+        {unknown ? (
+          <NoConnection type={wanted} otherwise={noSuchType} />
+        ) : form.data === null ? (
+          noSuchType
         ) : (
           !list.broken && (source || fitting.length === 0) && <Skeleton rows={4} rowHeight={72} />
         )}

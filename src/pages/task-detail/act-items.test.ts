@@ -27,6 +27,7 @@ const state = (actions: readonly TaskAction[], change: Partial<ActState> = {}, f
   task,
   // No more of a type is looked at.
   type: { actions, ...(form ? { form: async () => ({}) } : undefined) } as unknown as TaskType,
+  connection: { environment: 'production' },
   busy: undefined,
   isLeaving: false,
   download: undefined,
@@ -96,6 +97,13 @@ describe('what the bar of actions offers', () => {
   ])('shows where a file stands: %s', (_, download, label, reason) => {
     const [item] = actItems(state([action('download')], { download, place: 2 }));
     expect([item?.label.key, item?.reason?.key]).toEqual([label ?? 'download', reason]);
+  });
+
+  it('promises a question before deleting only where one comes', () => {
+    const label = (change: Partial<ActState>) => actItems(state([action('delete')], change, false))[0]?.label.key;
+    expect(label({})).toBe('detail.delete');
+    expect(label({ connection: { environment: 'test' } })).toBe('delete');
+    expect(label({ connection: { environment: 'test' }, task: going })).toBe('detail.delete');
   });
 
   it('holds all but clone while it is being deleted, and what is under way', () => {

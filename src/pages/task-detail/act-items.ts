@@ -1,9 +1,11 @@
+import type { Connection } from '@/core/connection';
 import type { DownloadEntry } from '@/queries/download-entries';
 import type { Task } from '@/core/task';
 import type { Message } from '@/core/message';
 import { isUnfinished } from '@/core/status';
 import { say } from '@/i18n/say';
 import type { TaskAction, TaskType } from '@/task-types/task-type';
+import { mustConfirm } from './must-confirm';
 
 /** One thing that the bar of actions offers, or says why not. */
 export interface ActItem {
@@ -17,6 +19,7 @@ export interface ActItem {
 export interface ActState {
   readonly task: Task;
   readonly type: TaskType;
+  readonly connection: Pick<Connection, 'environment'>;
   /** The action that is being done. */
   readonly busy: string | undefined;
   /** It is about to be deleted. */
@@ -80,13 +83,13 @@ function itemOf(action: TaskAction, state: ActState): ActItem {
   const { id } = action;
   const available = action.available(state.task);
   const reason = leaving(state) ?? (available.possible ? undefined : available.reason);
-  if (reason !== undefined) return { id, label: labelOf(action), reason };
+  if (reason !== undefined) return { id, label: labelOf(action, state), reason };
   if (id === 'download') return downloadItem(action, state);
   if (state.busy === id) return { id, label: say('detail.busy'), reason: say('detail.busy') };
   // A deletion waits for its undoing first, in a line of its own.
   if (state.busy !== undefined && id !== 'delete')
-    return { id, label: labelOf(action), reason: say('detail.busy.other') };
-  return { id, label: labelOf(action) };
+    return { id, label: labelOf(action, state), reason: say('detail.busy.other') };
+  return { id, label: labelOf(action, state) };
 }
 
 /** A file that was asked for is not asked for again: its place in line stands in the button. */
@@ -103,8 +106,9 @@ function downloadItem(action: TaskAction, { download, place }: ActState): ActIte
   }
 }
 
-function labelOf({ id, label }: TaskAction): Message {
-  return id === 'delete' ? say('detail.delete') : label;
+/** Deleting promises a question where one comes. */
+function labelOf(action: TaskAction, { task, connection }: ActState): Message {
+  return action.id === 'delete' && mustConfirm(action, task, connection) ? say('detail.delete') : action.label;
 }
 
 function leaving({ isLeaving }: ActState): Message | undefined {

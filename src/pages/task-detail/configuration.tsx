@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isRecord } from '@/core/is-record';
 import type { Task } from '@/core/task';
 import { fieldAt } from '@/forms/field-tree';
 import { metaOf } from '@/forms/field-meta';
@@ -28,21 +29,36 @@ export function Configuration({ task, source }: { readonly task: Task; readonly 
     <>
       <Panel title={t(say('detail.request'))}>
         <p className={css.quiet}>{t(say(remembered ? 'detail.request.remembered' : 'detail.request.unknown'))}</p>
-        {bodies.map(({ path, body }) => (
-          <JsonBlock key={path} value={body} label={t(say('detail.request.body', { path }))} />
+        {bodies.map(({ path, line, body }) => (
+          <div key={path}>
+            <p className={css.message}>
+              <code>
+                <SafeText text={line} />
+              </code>
+            </p>
+            {body !== undefined && <JsonBlock value={body} label={t(say('detail.request.body', { path }))} />}
+          </div>
         ))}
         {form && filled && filled.unknown.length > 0 && <Nobody form={form} names={filled.unknown} />}
       </Panel>
       {(remembered ?? filled) && (
         <Panel title={t(say(remembered ? 'detail.request.values' : 'detail.request.told'))}>
           <JsonBlock
-            value={remembered?.values ?? filled?.values}
+            value={withoutEmpty(remembered?.values ?? filled?.values)}
             label={t(say(remembered ? 'detail.request.values' : 'detail.request.told'))}
           />
         </Panel>
       )}
     </>
   );
+}
+
+/** What was chosen: a field that was left empty tells nothing. */
+function withoutEmpty(values: unknown): unknown {
+  if (!isRecord(values)) return values;
+  const isEmpty = (value: unknown) =>
+    value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
 }
 
 /** What neither the vendor nor this console knows. */

@@ -31,7 +31,7 @@ export function DetailActions({ task, source, busy, onAct }: DetailActionsProps)
   const download = useDownloadOf(task.ref);
   const place = usePlace(download)?.place;
   const isLeaving = useIsLeaving(task.ref);
-  const items = actItems({ task, type: source.type, busy, isLeaving, download, place });
+  const items = actItems({ task, ...source, busy, isLeaving, download, place });
   // Where there is little room, what is possible takes it; deleting is for nobody who is in a hurry.
   const first = isNarrow ? possibleFirst(items).slice(0, ROOM) : items;
   const inSight = first.filter(({ never }) => !never);

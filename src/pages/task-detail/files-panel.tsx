@@ -51,5 +51,6 @@ export function FilesPanel({ task, action, onDownload }: FilesPanelProps) {
 
 function fileWords(task: Task, action: TaskAction) {
   if (action.available(task).possible) return 'detail.files.ready';
+  if (task.latestRun?.status === 'expired') return 'detail.files.gone';
   return task.latestRun && hasEnded(task.latestRun.status) ? 'detail.files.never' : 'detail.files.none';
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { renderConsole } from '@/testing/services';
 import type { OpenedWorld } from '@/testing/bench-world';
 import { keys } from '@/query-kit/keys';
+import { noteDeparture } from '@/queries/departures';
 import type { SourceState } from '@/queries/source-state';
 import { WORST_CONNECTION, WORST_PROJECT } from '@/testing/worst-type/cloud';
 import { berths, longId } from '@/testing/worst-type/ferries';
@@ -26,7 +27,7 @@ async function show(id: string, options: Partial<Parameters<typeof renderConsole
 type Page = Awaited<ReturnType<typeof show>>;
 
 const asked = (page: Page) => page.asked().filter((id) => id === 'worst.ShowFerry').length;
-const says = (words: string) => within(screen.getByRole('main')).getByText(words);
+const says = (words: string | RegExp) => within(screen.getByRole('main')).getByText(words);
 
 /** Those in the ten pages that are read, by the order that nobody documents. */
 function knownIds(page: Page): ReadonlySet<string> {
@@ -64,6 +65,14 @@ it('asks once for a task that its list does not hold, before it says that there 
   await screen.findByText('The cloud was asked for it by its id, and has none.');
   expect(asked(page)).toBe(1);
   expect(screen.queryByRole('button', { name: 'Look further' })).toBeNull();
+});
+
+it('asks for nothing that was deleted here', async () => {
+  const ref = { connection: WORST_CONNECTION, type: 'worst', id: '12' };
+  const page = await show('12', { before: async () => noteDeparture({ ref, name: 'old', at: 0, cause: 'deleted' }) });
+  says(/^Deleted at .+ by you\.$/);
+  await page.pass(60_000);
+  expect(asked(page)).toBe(0);
 });
 
 it('shows one that its list has not come to yet, and asks nothing more of one that has ended', async () => {

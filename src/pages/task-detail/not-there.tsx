@@ -4,7 +4,9 @@ import type { Message } from '@/core/message';
 import type { Task, TaskRef } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
+import { useConnections } from '@/queries/connections';
 import { type Departure, useDeparture } from '@/queries/departures';
+import { useServices } from '@/queries/services';
 import type { Source } from '@/queries/sources';
 import type { TaskView } from '@/queries/use-task';
 import type { TaskList } from '@/queries/use-task-list';
@@ -17,6 +19,7 @@ import { FailureNote } from '@/ui/failure-note';
 import { fullTime, isInstant } from '@/ui/format-time';
 import { SafeText } from '@/ui/safe-text';
 import { failureWords } from '../failure-words';
+import { NoConnection } from '../no-connection';
 import { TaskName } from '../task-name';
 import css from './task-detail.module.css';
 
@@ -35,35 +38,46 @@ export function NotThere({ taskRef, view, list }: NotThereProps) {
   // What was only foreseen to go may stand beyond what was read.
   const isGone = departure !== undefined && (departure.cause !== 'evicted' || state === undefined || isWhole(state));
   const isLooking = list.looking !== undefined;
+  const leadsNowhere = useLeadsNowhere(taskRef.type) && !departure;
   const look = (how: () => Promise<readonly Failure[]>) => {
     setFailures([]);
     void how().then(setFailures);
   };
   const told = view.failure ? [view.failure, ...failures] : failures;
+  const note = (
+    <EmptyNote
+      title={t(say('detail.missing.title'))}
+      body={departure ? <Gone departure={departure} list={list} source={view.listed?.source} /> : t(bodyOf(view))}
+      action={
+        <span className={css.fileActs}>
+          {view.more && !isGone && (
+            <>
+              <Button variant="filled" aria-disabled={isLooking} onClick={() => !isLooking && look(list.lookFurther)}>
+                {t(say(isLooking ? 'detail.missing.looking' : 'detail.missing.further'))}
+              </Button>
+              {!isLooking && <Button onClick={() => look(list.lookAll)}>{t(say('detail.missing.all'))}</Button>}
+            </>
+          )}
+          <Button renderRoot={(props) => <Link to="/tasks" {...props} />}>{t(say('detail.missing.back'))}</Button>
+        </span>
+      }
+    />
+  );
   return (
     <>
-      <EmptyNote
-        title={t(say('detail.missing.title'))}
-        body={departure ? <Gone departure={departure} list={list} source={view.listed?.source} /> : t(bodyOf(view))}
-        action={
-          <span className={css.fileActs}>
-            {view.more && !isGone && (
-              <>
-                <Button variant="filled" aria-disabled={isLooking} onClick={() => !isLooking && look(list.lookFurther)}>
-                  {t(say(isLooking ? 'detail.missing.looking' : 'detail.missing.further'))}
-                </Button>
-                {!isLooking && <Button onClick={() => look(list.lookAll)}>{t(say('detail.missing.all'))}</Button>}
-              </>
-            )}
-            <Button renderRoot={(props) => <Link to="/tasks" {...props} />}>{t(say('detail.missing.back'))}</Button>
-          </span>
-        }
-      />
+      {leadsNowhere ? <NoConnection type={taskRef.type} otherwise={note} /> : note}
       {told.map((failure) => (
         <FailureNote key={failure.endpoint} {...failureWords(t, failure)} what={t(say('detail.failed.title'))} />
       ))}
     </>
   );
+}
+
+/** Whether no connection leads to the cloud of a task type. */
+function useLeadsNowhere(type: string): boolean {
+  const cloud = useServices().registry.find(({ id }) => id === type)?.cloud;
+  const connections = useConnections().data;
+  return connections !== undefined && connections.every((one) => one.cloud !== cloud);
 }
 
 function bodyOf({ listed, asked, more, looked }: NotThereProps['view']): Message {

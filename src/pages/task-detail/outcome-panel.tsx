@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Message } from '@/core/message';
 import { progressFraction } from '@/core/progress';
 import { type DisplayStatus, displayStatus } from '@/core/status';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useLanguage, useT } from '@/i18n/use-t';
+import { useServices } from '@/queries/services';
 import type { TaskType } from '@/task-types/task-type';
 import { formatPercent } from '@/ui/format-number';
 import { Panel } from '@/ui/panel';
@@ -25,7 +27,8 @@ export function OutcomePanel({ task, type }: { readonly task: Task; readonly typ
     ...(share === undefined ? [] : [formatPercent(share, language)]),
     ...(done === undefined ? [] : [t(say('detail.progress.done', { done }))]),
   ].join(' · ');
-  const todo = todoOf(task, status, type);
+  const advice = useAdvice(task, type);
+  const todo = status === 'failed' && advice ? advice : todoOf(task, status, type);
   return (
     <Panel title={t(say('detail.happened'))} aside={<RunDuration run={run} />}>
       <div className={css.outcome}>
@@ -50,6 +53,27 @@ export function OutcomePanel({ task, type }: { readonly task: Task; readonly typ
       </div>
     </Panel>
   );
+}
+
+/** What the type itself says is to be done about the code that its run failed with. */
+function useAdvice(task: Task, type: TaskType): Message | undefined {
+  const { translator } = useServices();
+  const code = type.failureCode?.(task);
+  const { data } = useQuery({
+    queryKey: ['console', 'troubles', type.id],
+    queryFn: async () => {
+      const troubles = (await type.troubles?.()) ?? null;
+      for (const words of troubles?.words ?? []) translator.addWords(words);
+      return troubles;
+    },
+    enabled: code !== undefined && type.troubles !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Loaded code is no JSON: comparing it by structure would walk into functions.
+    structuralSharing: false,
+    networkMode: 'always',
+    retry: false,
+  });
+  return code !== undefined && data && Object.hasOwn(data.codes, code) ? data.codes[code]?.advice : undefined;
 }
 
 /** Whether a task's state asks for words rather than for a bar. */

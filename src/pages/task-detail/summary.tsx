@@ -1,6 +1,7 @@
 import { displayStatus } from '@/core/status';
 import type { Task } from '@/core/task';
 import type { Source } from '@/queries/sources';
+import { tellsOfRuns } from '../task-list/possible-states';
 import { DetailList } from './detail-list';
 import { FilesPanel } from './files-panel';
 import { isTroubled, OutcomePanel } from './outcome-panel';
@@ -26,7 +27,10 @@ export function Summary({ task, source, tasks, onDownload }: SummaryProps) {
         {isTroubled(displayStatus(task)) ? (
           <OutcomePanel task={task} type={source.type} />
         ) : (
-          <ProgressPanel task={task} source={source} tasks={tasks} />
+          // Of a type that tells of no run its own panel says how its tasks stand.
+          (tellsOfRuns(source.type) || !source.type.panel) && (
+            <ProgressPanel task={task} source={source} tasks={tasks} />
+          )
         )}
         <TypePanel task={task} source={source} />
         <Timeline task={task} />

@@ -86,11 +86,11 @@ it('tells why a file did not come, in the vendor’s words, and tries again', as
 it('deletes an ended export outside production without asking, once it can no longer be undone', async () => {
   const page = await openExport('Success', TEST);
   const name = screen.getByRole('heading', { level: 1 }).textContent;
-  await page.user.click(button('Delete…'));
+  await page.user.click(button('Delete'));
   await page.rest();
   expect(screen.queryByRole('dialog')).toBeNull();
   screen.getByText('Deleting… Nothing is sent while it can be undone.');
-  for (const act of ['Download', 'Again…', 'Delete…']) {
+  for (const act of ['Download', 'Again…', 'Delete']) {
     expect(button(act).getAttribute('aria-disabled')).toBe('true');
   }
   await page.pass(UNDO_MS - 1_000);
@@ -104,17 +104,17 @@ it('deletes an ended export outside production without asking, once it can no lo
 
 it('undoes it by its key and by its button', async () => {
   const page = await openExport('Success', TEST);
-  await page.user.click(button('Delete…'));
+  await page.user.click(button('Delete'));
   const bar = await screen.findByRole('complementary', { name: 'Deletions' });
   await page.user.keyboard('z');
   await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Deletions' })).toBeNull());
   expect(bar.isConnected).toBe(false);
-  await page.user.click(button('Delete…'));
+  await page.user.click(button('Delete'));
   const again = await screen.findByRole('complementary', { name: 'Deletions' });
   await page.user.click(within(again).getByRole('button', { name: /Undo/ }));
   await page.pass(2 * UNDO_MS);
   expect(asked(page, 'iotda.DeleteExportTask')).toBe(0);
-  expect(button('Delete…').getAttribute('aria-disabled')).not.toBe('true');
+  expect(button('Delete').getAttribute('aria-disabled')).not.toBe('true');
 });
 
 it('asks first in production, beginning at what keeps it', async () => {
@@ -150,7 +150,7 @@ it('tells a refusal to delete in the vendor’s words, and keeps the task', asyn
       times: 1,
     },
   ]);
-  await page.user.click(button('Delete…'));
+  await page.user.click(button('Delete'));
   await page.pass(UNDO_MS + 1_000);
   const told = await screen.findByText(/was not deleted\./);
   const note = told.closest('[role="alert"]');

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Connection } from '@/core/connection';
-import { isUnfinished } from '@/core/status';
 import { type Intent, isHalfway, isUnclear } from '@/core/intent';
 import { refKey, type Task } from '@/core/task';
 import { intents, markTold } from '@/queries/kept';
@@ -22,6 +20,7 @@ import { Configuration } from './configuration';
 import { DetailActions } from './detail-actions';
 import { DetailHead } from './detail-head';
 import { DetailTabs } from './detail-tabs';
+import { mustConfirm } from './must-confirm';
 import { RawView } from './raw-view';
 import { Summary } from './summary';
 import type { TabName } from './tab-names';
@@ -102,10 +101,4 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
 /** Some of its steps are done and others are not, or nobody knows. */
 function isOpenPlan(intent: Intent): boolean {
   return !intent.left && (isHalfway(intent) || isUnclear(intent));
-}
-
-/** What takes something away is asked about where that costs most: in production, and while something goes on. */
-function mustConfirm(action: TaskAction, task: Task, { environment }: Connection): boolean {
-  if (action.id !== 'delete' && !action.consequence) return false;
-  return environment === 'production' || isUnfinished(task.latestRun);
 }

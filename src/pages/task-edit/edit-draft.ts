@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { isRecord } from '@/core/is-record';
 import type { TaskRef } from '@/core/task';
 import { type Draft, useDraft } from '@/forms/use-draft';
+import type { ByName } from './merge-changes';
 
 /** No field has these names: they stand in the draft beside the fields. */
 const STAMP = 'edit stamp';
 const BEGUN = 'edit begun';
+const BEFORE = 'edit before';
 
 /** The key of the draft of changes to a task. */
 function editDraftKey({ type, connection, id }: TaskRef): string {
@@ -20,6 +23,15 @@ interface SaveNotes {
   readonly callOff: () => void;
   /** Our own steps have changed the task, to this stamp. */
   readonly restamp: (stamp: string) => void;
+  /** What is typed now is typed over another task than before. */
+  readonly carry: (over: TypedOver, values: FieldValues) => void;
+}
+
+/** What changes are typed over. */
+interface TypedOver {
+  readonly stamp: string;
+  /** Undefined where nobody knows it any more. */
+  readonly before: ByName | undefined;
 }
 
 interface EditDraft {
@@ -29,31 +41,55 @@ interface EditDraft {
    * the task has now.
    */
   readonly typedOver: string;
+  /** What that was, field by field; undefined where nobody knows it any more. */
+  readonly before: ByName | undefined;
   /** Saving was begun on an earlier visit, and its end was not seen. */
   readonly wasBegun: boolean;
   readonly notes: SaveNotes;
 }
 
-/** The draft of changes to a task. `stamp` is that of the task as it was read now. */
-export function useEditDraft(ref: TaskRef, stamp: string): EditDraft {
+/**
+ * The draft of changes to a task. `read` is the task as it was read now; `carried` is what was put together of two people's
+ * changes, and goes before what the draft had.
+ */
+export function useEditDraft(ref: TaskRef, read: Required<TypedOver>, carried: FieldValues | undefined): EditDraft {
   const draft = useDraft(editDraftKey(ref));
+  const [held, setHeld] = useState(carried);
+  const kept = held ?? draft.kept;
   const [wasBegun] = useState(() => noteIn(draft.kept, BEGUN) === true);
-  const [typedOver] = useState(() => {
-    const noted = noteIn(draft.kept, STAMP);
-    return typeof noted === 'string' && !wasBegun ? noted : stamp;
+  const [over] = useState((): TypedOver => {
+    const noted = noteIn(kept, STAMP);
+    if (typeof noted !== 'string' || noted === read.stamp || wasBegun) return read;
+    const before = noteIn(kept, BEFORE);
+    return { stamp: noted, before: isRecord(before) ? before : undefined };
   });
-  const [keeper] = useState(() => draftNotes(draft, typedOver, wasBegun));
-  return { draft: { ...draft, keep: keeper.keep }, typedOver, wasBegun, notes: keeper };
+  const [keeper] = useState(() => draftNotes({ ...draft, kept }, over, wasBegun));
+  return {
+    draft: {
+      ...draft,
+      kept,
+      keep: keeper.keep,
+      discard: () => {
+        draft.discard();
+        setHeld(undefined);
+      },
+    },
+    typedOver: over.stamp,
+    before: over.before,
+    wasBegun,
+    notes: keeper,
+  };
 }
 
-function draftNotes({ keep, kept }: Draft, typedOver: string, wasBegun: boolean): SaveNotes & Pick<Draft, 'keep'> {
-  let typed: FieldValues | undefined = typeof kept === 'object' && kept !== null ? { ...kept } : undefined;
-  let noted = typedOver;
+function draftNotes({ keep, kept }: Draft, typedOver: TypedOver, wasBegun: boolean): SaveNotes & Pick<Draft, 'keep'> {
+  let typed: FieldValues | undefined = isRecord(kept) ? { ...kept } : undefined;
+  let over = typedOver;
   let isBegun = wasBegun;
   const write = () => {
     if (!typed) return;
     const { [BEGUN]: _, ...values } = typed;
-    keep({ ...values, [STAMP]: noted, ...(isBegun ? { [BEGUN]: true } : undefined) });
+    const noted = { [STAMP]: over.stamp, [BEFORE]: over.before };
+    keep({ ...values, ...noted, ...(isBegun ? { [BEGUN]: true } : undefined) });
   };
   return {
     keep: (values) => {
@@ -69,12 +105,17 @@ function draftNotes({ keep, kept }: Draft, typedOver: string, wasBegun: boolean)
       write();
     },
     restamp: (stamp) => {
-      noted = stamp;
+      over = { ...over, stamp };
+      write();
+    },
+    carry: (next, values) => {
+      over = next;
+      typed = values;
       write();
     },
   };
 }
 
 function noteIn(kept: unknown, name: string): unknown {
-  return typeof kept === 'object' && kept !== null ? Object(kept)[name] : undefined;
+  return isRecord(kept) ? kept[name] : undefined;
 }

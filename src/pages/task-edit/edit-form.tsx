@@ -20,12 +20,15 @@ import { EnvironmentTag } from '@/ui/environment-tag';
 import { HazardStripe } from '@/ui/hazard-stripe';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
+import { AskBefore } from '../ask-before';
 import { whyOf } from '../failure-words';
 import { placeRefusal } from '../task-create/place-refusal';
 import css from '../task-create/task-create.module.css';
+import { toAsk, useQuestion } from '../use-question';
 import { BackToTask } from './back-to-task';
 import { EditBody } from './edit-body';
 import { useEditDraft } from './edit-draft';
+import { byName, withFields } from './merge-changes';
 import { OVER } from './over';
 
 interface EditFormProps {
@@ -35,18 +38,22 @@ interface EditFormProps {
   readonly edit: TaskEdit;
   /** The task as it was read. */
   readonly edited: Edited<unknown>;
+  /** What the form begins with, where that is what two people changed put together. */
+  readonly carried?: FieldValues | undefined;
   /** Begins anew with the task as it is by now. */
-  readonly onReload: (edited: Edited<unknown>) => void;
+  readonly onReload: (edited: Edited<unknown>, carried?: FieldValues) => void;
 }
 
 /** The form that changes a task. What is typed is a draft until it has been saved. */
-export function EditForm({ source, task, form, edit, edited, onReload }: EditFormProps) {
+export function EditForm({ source, task, form, edit, edited, carried, onReload }: EditFormProps) {
   const t = useT();
   const { connection, type } = source;
   const navigate = useNavigate();
   const { clock } = useServices();
   const name = useTaskName(task, connection, type);
-  const { draft, typedOver, wasBegun, notes } = useEditDraft(task.ref, edited.stamp);
+  const read = { stamp: edited.stamp, before: byName(form.schema, edited.values) };
+  const { draft, typedOver, before: typedOverValues, wasBegun, notes } = useEditDraft(task.ref, read, carried);
+  const { question, ask } = useQuestion();
   // Typed before somebody else has changed the task: that is said before anything is saved over it.
   const before = wasBegun ? { kind: 'begun' as const } : undefined;
   const saving = useSaveEdit(source, task, edit, typedOver === edited.stamp ? before : { kind: 'changed', edited });
@@ -62,6 +69,9 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
   const save = async (values: unknown, action: string, handle: Pick<FormHandle, 'holds' | 'reject'>) => {
     const wrong = form.wrongNow?.(values, clock.now());
     if (wrong) return handle.reject({ name: wrong.field, message: wrong.message });
+    const foreseen = edit.foresee?.(values, edited.values, clock.now()) ?? [];
+    const asked = toAsk(foreseen, connection.environment);
+    if (asked.length > 0 && !(await ask(asked))) return;
     const result = await saving.save(values, action === OVER ? undefined : typedOver, notes.begin);
     if (result?.kind === 'refused') placeRefusal(handle, form, result.failure);
     if (result && 'stamp' in result && result.stamp !== undefined) notes.restamp(result.stamp);
@@ -102,7 +112,13 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
           />
           <EditBody
             {...{ source, task, edit, edited, saving }}
-            hasDraft={draft.savedAt !== undefined}
+            before={typedOverValues}
+            isMerged={carried !== undefined && draft.savedAt !== undefined}
+            onMerge={(now, fields) => {
+              const values = withFields(now.values, fields);
+              notes.carry({ stamp: now.stamp, before: byName(form.schema, now.values) }, values);
+              onReload(now, values);
+            }}
             onSee={(now) => {
               draft.discard();
               onReload(now);
@@ -124,6 +140,12 @@ export function EditForm({ source, task, form, edit, edited, onReload }: EditFor
           >
             <form.Fields />
           </EditBody>
+          <AskBefore
+            question={question}
+            title={say('edit.ask.title')}
+            act={say('edit.ask.act')}
+            hazard={connection.environment === 'production'}
+          />
         </div>
       </SchemaForm>
     </OptionSources>

@@ -1,27 +1,28 @@
-import { useState } from 'react';
 import type { Message } from '@/core/message';
-import { useFormHandle } from '@/forms/form-scope';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { SaveState, useSaveEdit } from '@/queries/use-edit';
 import type { Edited } from '@/task-types/task-form';
 import { Button } from '@/ui/button';
-import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { FailureNote } from '@/ui/failure-note';
 import { failureWords } from '../failure-words';
-import { OVER } from './over';
+import { EditConflict } from './edit-conflict';
+import { intoView } from './into-view';
+import type { ByName } from './merge-changes';
 
 interface EditOutcomeProps {
   readonly saving: ReturnType<typeof useSaveEdit>;
-  /** Something was typed and not saved. */
-  readonly hasDraft: boolean;
+  /** What was typed over; undefined where nobody knows it any more. */
+  readonly before: ByName | undefined;
   readonly onSee: (now: Edited<unknown>) => void;
+  readonly onMerge: (now: Edited<unknown>, values: ByName) => void;
   /** What saving would do now, step by step. */
   readonly toCome: readonly Message[];
 }
 
 /** How far saving is and what came of it, where it is not simply done. It stays until it is read or saved again. */
-export function EditOutcome({ saving, hasDraft, onSee, toCome }: EditOutcomeProps) {
+export function EditOutcome(props: EditOutcomeProps) {
+  const { saving, before, onSee, onMerge, toCome } = props;
   const t = useT();
   const { state } = saving;
   const dismiss = (
@@ -61,7 +62,7 @@ export function EditOutcome({ saving, hasDraft, onSee, toCome }: EditOutcomeProp
         </div>
       );
     case 'changed':
-      return <Changed now={state.edited} hasDraft={hasDraft} onSee={onSee} />;
+      return <EditConflict now={state.edited} {...{ before, onSee, onMerge }} />;
     case 'unread':
     case 'refused':
     case 'lost':
@@ -90,52 +91,4 @@ function wordsFor(state: Stopped, t: (message: Message) => string): Message {
   const label = t(calls[step]?.label ?? say('edit.save'));
   if (state.kind === 'lost') return say('edit.lost', { label });
   return step === 0 ? say('edit.refused') : say('edit.part', { done: step, of: calls.length, label });
-}
-
-/** Two have changed the same task: it is the operator's to say which of it counts. */
-function Changed({
-  now,
-  hasDraft,
-  onSee,
-}: { readonly now: Edited<unknown> } & Omit<EditOutcomeProps, 'saving' | 'toCome'>) {
-  const t = useT();
-  const form = useFormHandle();
-  const [asks, setAsks] = useState(false);
-  return (
-    <div role="alert" ref={intoView}>
-      <FailureNote
-        kind="unclear"
-        what={t(say('edit.changed'))}
-        why={t(say('edit.changed.body'))}
-        actions={
-          <>
-            <Button variant="default" size="xs" onClick={() => (hasDraft ? setAsks(true) : onSee(now))}>
-              {t(say('edit.changed.see'))}
-            </Button>
-            <Button variant="default" size="xs" onClick={() => form.submit(OVER)}>
-              {t(say('edit.changed.over'))}
-            </Button>
-          </>
-        }
-      />
-      <ConfirmDialog
-        title={t(say('edit.drop.title'))}
-        keep={t(say('edit.drop.keep'))}
-        act={t(say('edit.drop.act'))}
-        opened={asks}
-        onKeep={() => setAsks(false)}
-        onAct={() => {
-          setAsks(false);
-          onSee(now);
-        }}
-      >
-        <p>{t(say('edit.drop.body'))}</p>
-      </ConfirmDialog>
-    </div>
-  );
-}
-
-/** It stands above the form, and the button below it. */
-function intoView(element: HTMLElement | null): void {
-  element?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
 import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -30,14 +31,19 @@ export function EditPlace({ task, source }: EditPlaceProps) {
   const edit = may?.possible ? form?.edit : undefined;
   const read = useEdited(source, task, edit);
   /** What the form begins with, where that is another than was read first. */
-  const [newer, setNewer] = useState<{ readonly edited: Edited<unknown>; readonly round: number }>();
+  const [newer, setNewer] = useState<{
+    readonly edited: Edited<unknown>;
+    readonly carried: FieldValues | undefined;
+    readonly round: number;
+  }>();
   const edited = newer?.edited ?? read.edited;
   if (form && edit && edited) {
     return (
       <EditForm
         key={newer?.round ?? 0}
         {...{ source, task, form, edit, edited }}
-        onReload={(now) => setNewer((before) => ({ edited: now, round: (before?.round ?? 0) + 1 }))}
+        carried={newer?.carried}
+        onReload={(now, carried) => setNewer((before) => ({ edited: now, carried, round: (before?.round ?? 0) + 1 }))}
       />
     );
   }

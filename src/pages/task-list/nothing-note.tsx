@@ -1,8 +1,10 @@
+import { useParams } from '@tanstack/react-router';
 import { withoutFilters } from '@/core/task-query';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { Button } from '@/ui/button';
 import { EmptyNote } from '@/ui/empty-note';
+import { NoConnection } from '../no-connection';
 import { useLaterWords } from '../use-later-words';
 import { queryWords } from './filter-words';
 import { LookAllButton } from './look-all-button';
@@ -15,15 +17,18 @@ type NothingNoteProps = Omit<TaskGridEmptyProps, 'columns'>;
 /** Why there is no row, and what to do about it. */
 export function NothingNote({ list, extent, unasked, query, lens, change }: NothingNoteProps) {
   const t = useT();
+  const { type } = useParams({ strict: false });
   if (!useLaterWords()) return null;
-  const none = list.sources.length === 0;
-  if (extent.looked === 0) {
+  if (list.sources.length === 0) {
     return (
-      <EmptyNote
-        title={t(say(none ? 'tasks.none.title' : 'tasks.empty.title'))}
-        body={t(say(none ? 'tasks.none.body' : 'tasks.empty.body'))}
+      <NoConnection
+        type={type}
+        otherwise={<EmptyNote title={t(say('tasks.none.title'))} body={t(say('tasks.none.body'))} />}
       />
     );
+  }
+  if (extent.looked === 0) {
+    return <EmptyNote title={t(say('tasks.empty.title'))} body={t(say('tasks.empty.body'))} />;
   }
   return (
     <EmptyNote

@@ -52,7 +52,7 @@ export function RowProgress({ task, name, gone }: RowProgressProps) {
   if (isUnfinished(run) || !run?.message) return null;
   return (
     <bdi dir="auto" className={css.quiet}>
-      {visibleText(run.message)}
+      {visibleText(run.message.replace(/\s*\n\s*/g, ' · '))}
     </bdi>
   );
 }

@@ -35,6 +35,7 @@ export function TaskGridEmpty({ columns, ...props }: TaskGridEmptyProps) {
     <div
       className={css.empty}
       data-facets={columns.facets?.length}
+      data-runs={columns.noRuns ? 'none' : undefined}
       {...(isLoading ? { 'aria-busy': true } : undefined)}
     >
       <ColumnHeads columns={columns.heads} sort={query.sort} />

@@ -109,7 +109,7 @@ export const TaskGrid = memo(function TaskGrid(props: TaskGridProps) {
   };
 
   const items = virtual.getVirtualItems();
-  const { heads, facets } = columns;
+  const { heads, facets, noRuns } = columns;
   const current = tasks[cursor.index];
   const isDrawn = items.some(({ index }) => index === cursor.index);
   const sorted = heads.find(({ id }) => id === sort.by);
@@ -118,6 +118,7 @@ export const TaskGrid = memo(function TaskGrid(props: TaskGridProps) {
       ref={scroller}
       className={css.scroller}
       data-facets={facets?.length}
+      data-runs={noRuns ? 'none' : undefined}
       data-keep-focus
       role="grid"
       tabIndex={0}
@@ -147,6 +148,7 @@ export const TaskGrid = memo(function TaskGrid(props: TaskGridProps) {
               connection={connection}
               type={type}
               facets={facets}
+              noRuns={noRuns}
               index={index}
               top={start}
               isCursor={index === cursor.index}

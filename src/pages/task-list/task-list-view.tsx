@@ -79,7 +79,11 @@ export function TaskListView({ page, type }: TaskListViewProps) {
             )}
             <TypeSwitch type={own} />
             <ListFreshness list={list} />
-            {hasActs(own) && <TypeActs list={list} view={view} />}
+            {hasActs(own) && (
+              <span className={css.acts}>
+                <TypeActs list={list} view={view} />
+              </span>
+            )}
           </>
         }
         actions={
@@ -87,14 +91,16 @@ export function TaskListView({ page, type }: TaskListViewProps) {
             variant="filled"
             className={css.create ?? ''}
             leftSection={<PlusIcon size={14} />}
-            renderRoot={(props) => <Link to="/create" {...props} />}
+            renderRoot={(props) => (
+              <Link to={own?.form ? '/create/$type' : '/create'} params={{ type: own?.id ?? '' }} {...props} />
+            )}
           >
             {t(say('nav.create'))}
           </Button>
         }
       />
       <div className={css.counts}>
-        <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} />
+        <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} type={own} />
         {isUnsure && <UnaskedNote list={list} tasks={view.unasked} place="counts" />}
       </div>
       <FilterRow asked={asked} lens={lens} tasks={list.tasks}>

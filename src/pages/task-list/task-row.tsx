@@ -25,6 +25,8 @@ interface TaskRowProps {
   readonly type: TaskType;
   /** The columns of one type's own list; undefined in the list of everything. */
   readonly facets: readonly TaskFacet[] | undefined;
+  /** Its type tells of no run, so that there is no column for how long one took. */
+  readonly noRuns: boolean | undefined;
   readonly index: number;
   /** Distance from the top of the list, px. */
   readonly top: number;
@@ -38,7 +40,7 @@ interface TaskRowProps {
  * there are as many as rows times cells: foreign text stands in the one that also cuts it.
  */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { id, task, connection, type, facets, index, top, isCursor, isGone } = props;
+  const { id, task, connection, type, facets, noRuns, index, top, isCursor, isGone } = props;
   const t = useT();
   const router = useRouter();
   const name = useTaskName(task, connection, type);
@@ -95,7 +97,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         </span>
       ))}
       <AgeCell at={task.createdAt} />
-      <DurationCell run={task.latestRun} />
+      {!noRuns && <DurationCell run={task.latestRun} />}
       {task.lookKey !== undefined && !isGone && <LookCloser task={task} connection={connection} type={type} />}
     </div>
   );

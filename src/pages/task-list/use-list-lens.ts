@@ -40,7 +40,7 @@ export function useQueryStamp(query: TaskQuery): string {
 }
 
 /** What is filtered and sorted by without a looked-up name. */
-const PLAIN: ReadonlySet<string> = new Set(['status', 'type', 'connection', 'created', 'progress', 'duration']);
+const PLAIN: ReadonlySet<string> = new Set(['status', 'type', 'connection', 'created', 'progress', 'next', 'duration']);
 
 function needsNames({ text, filters, sort }: TaskQuery): boolean {
   const { wanted, unwanted } = readNeedles(text);

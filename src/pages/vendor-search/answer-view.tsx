@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { EmptyNote } from '@/ui/empty-note';
 import { FailureNote } from '@/ui/failure-note';
 import { Skeleton } from '@/ui/skeleton';
+import { visibleText } from '@/ui/visible-text';
 import { failureWords } from '../failure-words';
 import { countOf } from './answer-count';
 import { AnswerPages } from './answer-pages';
@@ -23,16 +24,23 @@ interface AnswerViewProps {
   readonly asked: Asked;
   readonly answering: Answering;
   readonly onTurn: (values: Asked['values']) => void;
+  /** Something else is filled in by now than was asked. */
+  readonly isEarlier: boolean;
 }
 
 /** What the vendor said, or why it said nothing. */
-export function AnswerView({ search, source, asked, answering, onTurn }: AnswerViewProps) {
+export function AnswerView({ search, source, asked, answering, onTurn, isEarlier }: AnswerViewProps) {
   const t = useT();
   const { answer, failure, isBefore, asking } = answering;
   useTold(isBefore || asking ? undefined : answer, answer && t(countOf(search, asked, answer)));
   const unreadable = isBefore ? undefined : answer?.page.unreadable;
   return (
     <div className={css.answer}>
+      {isEarlier && answer && (
+        <p className={css.unknown} role="status">
+          {visibleText(t(say('search.earlier', { name: source.connection.name })))}
+        </p>
+      )}
       {/* Above it stands what asks again. */}
       {failure && <FailureNote {...failureWords(t, failure)} what={t(say('search.failed'))} />}
       {unreadable && (
@@ -56,7 +64,7 @@ export function AnswerView({ search, source, asked, answering, onTurn }: AnswerV
   );
 }
 
-interface RowsProps extends Omit<AnswerViewProps, 'answering'> {
+interface RowsProps extends Omit<AnswerViewProps, 'answering' | 'isEarlier'> {
   readonly answer: Answer;
   readonly isBefore: boolean;
 }

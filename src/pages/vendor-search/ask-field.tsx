@@ -11,14 +11,26 @@ interface AskFieldProps {
   /** Empty where it is not sent. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** In which words the vendor refused it. */
+  readonly refusal: string | undefined;
 }
 
 /** One parameter of a vendor's list. What the vendor may refuse can be typed all the same; an undocumented choice stays. */
-export function AskField({ parameter, value, onChange }: AskFieldProps) {
+export function AskField({ parameter, value, onChange, refusal }: AskFieldProps) {
   const t = useT();
   const id = useId();
   const { name, label, help, kind, choices = [], standard } = parameter;
-  const about = help ? { 'aria-describedby': `${id}help` } : undefined;
+  // These stand under the control, which is described by them.
+  const below = {
+    inputWrapperOrder: ['input' as const, 'error' as const, 'description' as const],
+    ...(refusal === undefined
+      ? undefined
+      : {
+          error: visibleText(t(say('search.refused', { words: refusal }))),
+          errorProps: { className: css.refusal },
+        }),
+    ...(help ? { description: t(help), descriptionProps: { className: css.help } } : undefined),
+  };
   const unsent = t(standard === undefined ? say('search.any') : say('search.any.standard', { value: standard }));
   const isForeign = value !== '' && choices.every((choice) => choice.value !== value);
   return (
@@ -29,7 +41,7 @@ export function AskField({ parameter, value, onChange }: AskFieldProps) {
       {kind === 'choice' ? (
         <NativeSelect
           id={id}
-          {...about}
+          {...below}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
           data={[
@@ -41,7 +53,7 @@ export function AskField({ parameter, value, onChange }: AskFieldProps) {
       ) : (
         <TextInput
           id={id}
-          {...about}
+          {...below}
           value={value}
           placeholder={unsent}
           inputMode={kind === 'number' ? 'numeric' : 'text'}
@@ -51,11 +63,6 @@ export function AskField({ parameter, value, onChange }: AskFieldProps) {
           dir={kind === 'text' ? 'auto' : 'ltr'}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
-      )}
-      {help && (
-        <p id={`${id}help`} className={css.help}>
-          {t(help)}
-        </p>
       )}
     </div>
   );

@@ -22,20 +22,17 @@ interface AskFormProps {
   readonly asked: Asked;
   /** Asks; the same once more where nothing was changed. */
   readonly onAsk: (next: Asked) => void;
+  /** What is filled in. */
+  readonly draft: Asked;
+  readonly onDraft: (draft: Asked) => void;
+  /** The parameter that the vendor refused, and in which words. */
+  readonly refused: { readonly name: string; readonly words: string } | undefined;
 }
 
 /** The parameters of a vendor's list. What is filled in is asked by Enter or by its button: each time is a call. */
-export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps) {
+export function AskForm({ search, source, sources, asked, onAsk, draft, onDraft, refused }: AskFormProps) {
   const t = useT();
   const id = useId();
-  const [draft, setDraft] = useState(asked);
-  const [seen, setSeen] = useState(asked);
-  // Another address, by Back or by a page: what it asks stands in the form.
-  if (!isSame(seen, asked)) {
-    setSeen(asked);
-    setDraft(asked);
-  }
-  const isChanged = !isSame(draft, asked);
   // On a phone they would fill the page before the answer.
   const [isOpen, setOpen] = useState(() => !matchMedia(NARROW).matches);
   return (
@@ -61,7 +58,7 @@ export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps)
               <NativeSelect
                 id={id}
                 value={draft.connection}
-                onChange={({ currentTarget }) => setDraft({ ...draft, connection: currentTarget.value })}
+                onChange={({ currentTarget }) => onDraft({ ...draft, connection: currentTarget.value })}
                 data={sources.map(({ connection }) => ({ value: connection.id, label: visibleText(connection.name) }))}
               />
             </div>
@@ -71,7 +68,13 @@ export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps)
               key={parameter.name}
               parameter={parameter}
               value={draft.values[parameter.name] ?? ''}
-              onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [parameter.name]: value } })}
+              // What was typed since is another value: nobody has refused that.
+              refusal={
+                parameter.name === refused?.name && draft.values[refused.name] === asked.values[refused.name]
+                  ? refused.words
+                  : undefined
+              }
+              onChange={(value) => onDraft({ ...draft, values: { ...draft.values, [parameter.name]: value } })}
             />
           ))}
         </div>
@@ -79,8 +82,8 @@ export function AskForm({ search, source, sources, asked, onAsk }: AskFormProps)
           <Button type="submit" variant="filled">
             {t(say('search.ask'))}
           </Button>
-          <Button onClick={() => setDraft({ ...draft, values: {} })}>{t(say('search.clear'))}</Button>
-          {isChanged && <span className={css.quiet}>{t(say('search.changed'))}</span>}
+          <Button onClick={() => onDraft({ ...draft, values: {} })}>{t(say('search.clear'))}</Button>
+          {!isSame(draft, asked) && <span className={css.quiet}>{t(say('search.changed'))}</span>}
         </div>
       </details>
     </form>

@@ -11,8 +11,11 @@ it('says of parameters that DataArts refuses that these are what to look at', as
     registry: [artsEntry],
   });
   await page.rest();
-  const note = (await screen.findByText(/DataArts did not take the search\./)).closest('[role="alert"]');
-  expect(note?.textContent).toContain('Look at the parameters that were sent');
-  expect(note?.textContent).not.toContain('There is no such task');
-  expect(note?.textContent).toContain('DLG.2253');
+  await screen.findByText(/DataArts did not take the search\./);
+  const limit = screen.getByRole('textbox', { name: /limit$/ });
+  expect(limit.getAttribute('aria-invalid')).toBe('true');
+  const said = screen.getByRole('main').textContent;
+  expect(said).toContain('Look at the parameters that were sent.');
+  expect(said).toContain('DLG.2253');
+  expect(said).not.toContain('There is no such task');
 });

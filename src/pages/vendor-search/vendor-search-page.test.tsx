@@ -91,6 +91,41 @@ it.each([
   expect(screen.queryByRole('table')).toBeNull();
 });
 
+it('marks the parameter that the vendor refused, until something else is typed there', async () => {
+  const shown = await show(page('&api.limit=51&api.offset=3'));
+  const limit = field(/limit$/);
+  expect(limit.getAttribute('aria-invalid')).toBe('true');
+  const described = (limit.getAttribute('aria-describedby') ?? '').split(' ');
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain('Refused: limit');
+  expect(field(/offset$/).getAttribute('aria-invalid')).not.toBe('true');
+  expect(await axeFindings()).toEqual([]);
+  await shown.user.type(limit, '{Backspace}');
+  expect(limit.getAttribute('aria-invalid')).not.toBe('true');
+  expect(screen.queryByText('Refused: limit')).toBeNull();
+});
+
+it('marks an answer as that to the question before, once something else is filled in', async () => {
+  const shown = await show(page('&api.limit=20'));
+  const earlier = 'Shown: what was asked before, of “Ferries”. Press Ask.';
+  expect(screen.queryByText(earlier)).toBeNull();
+  await shown.user.selectOptions(choice(/^Order/), 'rising');
+  says(earlier);
+  await shown.user.selectOptions(choice(/^Order/), '');
+  expect(screen.queryByText(earlier)).toBeNull();
+});
+
+it('tells what the vendor says of runs, where it says anything', async () => {
+  const shown = await show(page('&api.state=LOST'));
+  screen.getByRole('columnheader', { name: 'Progress' });
+  expect(rows().length).toBeGreaterThan(0);
+  for (const row of rows()) within(row).getByText('The harbour was not found.');
+  await shown.user.selectOptions(choice(/^State/), 'DONE');
+  await shown.user.click(button('Ask'));
+  await shown.rest();
+  expect(rows().length).toBeGreaterThan(0);
+  expect(screen.queryByRole('columnheader', { name: 'Progress' })).toBeNull();
+});
+
 it('keeps a word that is not documented as a choice, and says so', async () => {
   await show(page('&api.state=NOPE'));
   expect((choice(/^State/) as HTMLSelectElement).selectedOptions[0]?.textContent).toBe('NOPE (not documented)');

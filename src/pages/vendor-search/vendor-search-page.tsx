@@ -10,6 +10,7 @@ import { PageHead } from '@/ui/page-head';
 import { Skeleton } from '@/ui/skeleton';
 import '@/ui/theme/mantine-forms-styles';
 import { failureWords } from '../failure-words';
+import { NoConnection } from '../no-connection';
 import { useLaterWords } from '../use-later-words';
 import { ChooseConnection } from './choose-connection';
 import { VendorSearchView } from './vendor-search-view';
@@ -50,7 +51,7 @@ export function VendorSearchPage({ type: id }: { readonly type: string }) {
         ) : coming || sources.length > 0 ? (
           <Skeleton rows={4} />
         ) : (
-          <EmptyNote title={t(say('tasks.none.title'))} body={t(say('tasks.none.body'))} action={live} />
+          <NoConnection type={id} otherwise={null} />
         )}
       </div>
     </div>

@@ -5,7 +5,9 @@ import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
 import { useVendorSearch } from '@/queries/use-vendor-search';
 import type { VendorSearch } from '@/task-types/vendor-search';
+import { Button } from '@/ui/button';
 import { EnvironmentTag } from '@/ui/environment-tag';
+import { PlusIcon } from '@/ui/icons/actions';
 import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { visibleText } from '@/ui/visible-text';
@@ -16,7 +18,9 @@ import { AnswerView } from './answer-view';
 import { AskForm } from './ask-form';
 import { AskedLine } from './asked-line';
 import { CLOUD_NAMES } from './cloud-names';
+import { refusedParameter } from './refused-parameter';
 import { type Asked, isSame, readAsked, writeAsked } from './search-address';
+import { useDraft } from './use-draft';
 import css from './vendor-search.module.css';
 
 interface VendorSearchViewProps {
@@ -42,7 +46,10 @@ export function VendorSearchView({ source, sources, search, address }: VendorSea
       void navigate({ to: '/tasks/$type', params: { type: type.id }, search: question });
     }
   };
-  const { answer, isBefore } = answering;
+  const { answer, isBefore, failure } = answering;
+  const { draft, setDraft, isChanged } = useDraft(asked);
+  const name = refusedParameter(search.parameters, failure);
+  const refused = name === undefined ? undefined : { name, words: failure?.message ?? '' };
   const cloud = CLOUD_NAMES[type.cloud];
   const title = t(type.name);
   return (
@@ -66,7 +73,27 @@ export function VendorSearchView({ source, sources, search, address }: VendorSea
             <span>{t(say('search.about', { cloud }))}</span>
           </span>
         }
-        actions={answer && !isBefore && <DeleteSeveral type={type} tasks={answer.page.tasks} />}
+        actions={
+          <>
+            {answer && !isBefore && <DeleteSeveral type={type} tasks={answer.page.tasks} />}
+            {type.form && (
+              <Button
+                variant="filled"
+                leftSection={<PlusIcon size={14} />}
+                renderRoot={(props) => (
+                  <Link
+                    to="/create/$type"
+                    params={{ type: type.id }}
+                    search={{ connection: connection.id }}
+                    {...props}
+                  />
+                )}
+              >
+                {t(say('nav.create'))}
+              </Button>
+            )}
+          </>
+        }
       />
       <div className={css.body}>
         {read.unknown.length > 0 && (
@@ -74,9 +101,13 @@ export function VendorSearchView({ source, sources, search, address }: VendorSea
             {visibleText(t(say('search.unknown', { parts: read.unknown.join(' · '), count: read.unknown.length })))}
           </p>
         )}
-        <AskForm {...{ search, source, sources, asked }} onAsk={ask} />
+        <AskForm {...{ search, source, sources, asked, draft, refused }} onAsk={ask} onDraft={setDraft} />
         <AskedLine {...{ search, source, asked, answering }} />
-        <AnswerView {...{ search, source, asked, answering }} onTurn={(values) => ask({ ...asked, values })} />
+        <AnswerView
+          {...{ search, source, asked, answering }}
+          isEarlier={isChanged}
+          onTurn={(values) => ask({ ...asked, values })}
+        />
       </div>
     </div>
   );

@@ -138,6 +138,30 @@ describe('changing a task', () => {
     expect((await edit.load(task, line.context)).stamp).not.toBe(stopped.stamp);
   });
 
+  it('foresees what saving does to its schedule, and asks where that is no mere word', async () => {
+    const line = await open();
+    const { values } = await edit.load(await made(line), line.context);
+    const paused = { ...values, origin: values.origin.replace(/"enabled": 3\b/, '"enabled": 5') };
+    const off = { ...values, schedule: { ...values.schedule, enabled: false } };
+    const later = { ...values, schedule: { ...values.schedule, cron: '0 0 3 * * ?' } };
+    const never = { ...values, schedule: { ...values.schedule, cron: '0 0 0 30 2 ?' } };
+    const foreseen = (is: Values, was: Values) =>
+      (edit.foresee?.(is, was, line.context.now()) ?? []).map(({ text, asks }) => [
+        text.key.replace(/^.*-foresee\./, ''),
+        asks,
+      ]);
+    expect(foreseen({ ...values, description: 'd' }, values)).toEqual([['saved.stays', undefined]]);
+    expect(foreseen({ ...paused, description: 'd' }, paused)).toEqual([['saved.resumes', 'in production']]);
+    expect(foreseen(later, values)).toEqual([['saved.moves', 'in production']]);
+    expect(foreseen(off, values)).toEqual([['saved.stops', 'in production']]);
+    expect(foreseen(values, off)).toEqual([['saved.starts', 'in production']]);
+    expect(foreseen(never, values)).toEqual([
+      ['saved.moves', 'in production'],
+      ['schedule.never', 'always'],
+    ]);
+    expect(foreseen({ ...off, description: 'd' }, off)).toEqual([['saved.off', undefined]]);
+  });
+
   it('cannot change the type of its source', () => {
     expect(Object.keys(edit.fixed).toSorted()).toEqual(['afterwards', 'dataSourceType', 'userId']);
   });

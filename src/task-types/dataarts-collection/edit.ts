@@ -7,6 +7,7 @@ import type { Edited, PlannedCall, TaskEdit } from '@/task-types/task-form';
 import type { Endpoint } from '@/transport/endpoint';
 import { showTaskInfo, updateTaskInfo } from './api';
 import { type Json, treeOf } from './config/kept-json';
+import { foreseeSaved } from './foresee-schedule';
 import { changedBody, isOn, readBody } from './form-body';
 import { words } from './form-messages';
 import { defaults, type Values } from './schema';
@@ -30,6 +31,7 @@ export const edit: TaskEdit<Values> = {
   },
   load,
   plan,
+  foresee: foreseeSaved,
 };
 
 async function load({ ref }: Task, { send }: CallContext): Promise<Edited<Values>> {

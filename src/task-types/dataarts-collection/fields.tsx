@@ -42,7 +42,7 @@ export function Fields() {
       </FieldGroup>
       <FieldGroup title={words('group.from')}>
         <Field name="dataSourceType" />
-        {(connects !== false || connection !== '') && <ConnectionField optional={connects !== true} />}
+        {(connects !== false || connection !== '') && <ConnectionField connects={connects} />}
         <TableFields />
         <MoreSettings names={['sourceWorkspace']}>
           <Field name="sourceWorkspace" />

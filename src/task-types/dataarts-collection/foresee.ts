@@ -1,18 +1,21 @@
 import type { Message } from '@/core/message';
 import { oddName } from '@/task-types/odd-names';
-import type { Foreseen, KnownTasks } from '@/task-types/task-form';
+import type { Foreseen, ForeseenNote, KnownTasks } from '@/task-types/task-form';
+import { visibleText } from '@/ui/visible-text';
 import { fromLines, MANY_TABLES } from './config/lines';
 import { canClassify, takesPatterns } from './config/source-types';
+import { oddKeys } from './config/task-config';
 import { words } from './foresee-messages';
+import { scheduleNotes } from './foresee-schedule';
+import { freeName } from './free-name';
 import { wrongNow } from './form-rules';
 import { hasSchedule } from './plan';
 import type { Values } from './schema';
 
-type Note = Extract<Foreseen, { kind: 'note' }>;
+type Note = ForeseenNote;
 
 /** From this share on one is warned that little is left. */
 const MUCH_USED = 0.8;
-const LONGEST_NAME = 62;
 /** What the vendor's console lets one write. Its own sample of a request has spaces. */
 const CONSOLE_NAME = /^[\p{Script=Han}A-Za-z0-9_]*$/u;
 
@@ -26,6 +29,7 @@ export function foresee(values: Values, known: KnownTasks): readonly Foreseen[] 
     ...(wrong ? [note('bad', wrong.message)] : []),
     ...configNotes(values),
     ...callerNotes(values, known),
+    ...scheduleNotes(values, known.now, values.afterwards === 'start'),
     runNote(values),
   ];
 }
@@ -38,31 +42,23 @@ function quotaNotes({ used, allowed }: KnownTasks): Note[] {
   return [note(state, words('quota', { used, allowed, next: used + 1 }))];
 }
 
-function nameNotes({ name = '' }: Partial<Values>, { tasks, whole, total }: KnownTasks): Note[] {
-  if (name.trim() === '') return [];
-  const taken = new Set(tasks.map((task) => task.name));
+function nameNotes({ name: typed = '' }: Partial<Values>, { tasks, whole, total }: KnownTasks): Note[] {
+  const name = typed.trim();
+  if (name === '') return [];
+  const taken = new Set(tasks.map((task) => task.name.trim()));
   const looked = tasks.length;
   const odd = oddName(name).hidden
     ? [note('warn', words('name.hidden'))]
     : CONSOLE_NAME.test(name)
       ? []
       : [note('warn', words('name.alphabet'))];
-  if (taken.has(name)) return [note('bad', words('taken', { name, free: freeName(name, taken) })), ...odd];
+  if (taken.has(name)) {
+    const free = freeName(name, taken);
+    const mend = { field: 'name', value: free, label: words('taken.use', { free }) };
+    return [{ ...note('bad', words('taken', { name, free })), mend }, ...odd];
+  }
   if (whole) return [note('ok', words('free')), ...odd];
   return [note('unknown', words('partly', { looked, total: Math.max(total ?? 0, looked) })), ...odd];
-}
-
-/** The name with the first number behind it that nobody has, cut where it would be too long. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const stem = name.replace(/_\d+$/, '');
-  for (let number = 2; ; number += 1) {
-    const end = `_${number}`;
-    const free =
-      Array.from(stem)
-        .slice(0, LONGEST_NAME - end.length)
-        .join('') + end;
-    if (!taken.has(free)) return free;
-  }
 }
 
 /** Lists have told that there is none such; DataArts only says afterwards that creating failed. */
@@ -72,12 +68,15 @@ function unknownNotes({ unknown = [] }: KnownTasks): Note[] {
   );
 }
 
-function configNotes({ dataSourceType: type = '', tables = '', byPattern, classification }: Partial<Values>): Note[] {
+function configNotes(values: Partial<Values>): Note[] {
+  const { dataSourceType: type = '', tables = '', byPattern, classification } = values;
   const count = fromLines(tables).length;
+  const odd = oddKeys(values);
   return [
     ...(count > MANY_TABLES && !byPattern ? [note('warn', words('tables', { count, most: MANY_TABLES }))] : []),
     ...(byPattern && !takesPatterns(type) ? [note('warn', words('pattern', { type }))] : []),
     ...(classification && !canClassify(type) ? [note('warn', words('classification', { type }))] : []),
+    ...(odd.length > 0 ? [note('warn', words('odd', { keys: visibleText(odd.join(', ')) }))] : []),
   ];
 }
 

@@ -64,7 +64,7 @@ function writeTree(values: BodyValues, callerId: string | undefined): Json {
   const caller = userId || callerId || '';
   const { job_id: _job, ...schedule } = writeSchedule(values.schedule);
   return {
-    name,
+    name: name.trim(),
     description,
     ...(caller === '' ? undefined : { user_id: caller }),
     dir_id: values.directory || '0',

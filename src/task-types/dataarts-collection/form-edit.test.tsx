@@ -58,6 +58,25 @@ it('shows what differs, sends the whole task with that changed, and says what be
   expect(page.asked().filter((id) => id === 'dataarts.UpdateTaskInfo')).toHaveLength(1);
 });
 
+it('asks in production before a paused schedule is on again', async () => {
+  const task = await some(({ vendorStatus }) => vendorStatus === 'enabled 5');
+  const page = await open(task);
+  fireEvent.change(screen.getByRole('textbox', { name: /^Description/ }), { target: { value: 'looked at' } });
+  await page.rest();
+  expect(beside()).toContain('Its schedule is paused by DataArts now.');
+  const written = () => page.asked().filter((id) => id === 'dataarts.UpdateTaskInfo').length;
+  await page.user.click(screen.getByRole('button', { name: 'Save' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Save with this?' });
+  expect(dialog.textContent).toContain('saved, it is on again');
+  await page.user.click(within(dialog).getByRole('button', { name: 'Not yet' }));
+  await page.rest();
+  expect(written()).toBe(0);
+  await page.user.click(screen.getByRole('button', { name: 'Save' }));
+  await page.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
+  await page.rest();
+  expect(written()).toBe(1);
+});
+
 it('tells what is sent back as it is', async () => {
   const page = await open(await some(({ vendorStatus }) => vendorStatus === 'enabled 3'));
   for (const more of document.querySelectorAll('details')) more.open = true;

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { openLine, readAll } from '@/testing/bench-world';
 import { axeFindings } from '@/testing/find-axe';
 import { renderConsole } from '@/testing/services';
 import { DATAARTS_SCENARIOS } from '@mocks/testing/dataarts-scenarios';
@@ -189,3 +190,68 @@ it('says everything in the other language', async () => {
   const wire = new Set(['description', 'interval', 'sampling', 'queue', 'unique', 'enabled', 'default', 'dayOf']);
   expect([...new Set(words)].filter((word) => !wire.has(word))).toEqual([]);
 });
+
+it('does not send a name that is taken, and offers one that is free', async () => {
+  const page = await show();
+  const { name = '' } = (await taskNamed()) ?? {};
+  type(box('Name'), ` ${name} `);
+  await choose(page, 'Data connection', 'dli_test');
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  expect(sent(page)).toEqual([]);
+  const field = within(box('Name').closest<HTMLElement>('[data-field]') ?? document.body);
+  expect(field.getByText(new RegExp(`^There is a task “${name}” already`))).toBeTruthy();
+  await page.user.click(field.getByRole('button', { name: `Use ${name}_2` }));
+  expect([box('Name').value, document.activeElement]).toEqual([`${name}_2`, box('Name')]);
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  await page.rest();
+  expect(sent(page)).toMatchObject([{ name: `${name}_2` }]);
+});
+
+it('asks before it starts a schedule that never runs', async () => {
+  const page = await show();
+  type(box('Name'), 'never_runs');
+  await choose(page, 'Data connection', 'dli_test');
+  await page.user.click(screen.getByRole('radio', { name: /On a schedule/ }));
+  type(await screen.findByRole('textbox', { name: 'Cron expression' }), '0 0 0 30 2 ?');
+  await page.user.click(screen.getByRole('radio', { name: /Start its schedule/ }));
+  await page.rest();
+  expect(beside()).toContain('It never runs: no date fits its schedule.');
+  await page.user.click(screen.getByRole('button', { name: 'Create' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Create it all the same?' });
+  expect(dialog.textContent).toContain('It never runs');
+  await page.user.click(within(dialog).getByRole('button', { name: 'Not yet' }));
+  await page.rest();
+  expect(sent(page)).toEqual([]);
+});
+
+it('tells what is to be corrected from what is to be filled in', async () => {
+  const page = await show();
+  type(box('Name'), 'x'.repeat(63));
+  await page.rest();
+  expect(beside()).toContain('1 field is to be filled in.');
+  expect(beside()).toContain('1 field is to be corrected.');
+});
+
+it('says which databases stand twice', async () => {
+  await show();
+  type(screen.getByRole('textbox', { name: /^Databases/ }), 'sales\nstock\nsales');
+  expect(await screen.findByText('More than once: sales')).toBeTruthy();
+});
+
+it('takes the name and the schedule along to another connection, and nothing that belongs to the first', async () => {
+  const page = await show();
+  type(box('Name'), 'goes_along');
+  await choose(page, 'Data connection', 'dli_test');
+  await page.user.selectOptions(screen.getByRole('combobox', { name: /^Connection/ }), 'arts-test');
+  await page.rest();
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' })).value).toBe('goes_along');
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Data connection' }).value).toBe('');
+});
+
+/** A task of the beginning whose name has no number yet. */
+async function taskNamed() {
+  const scenario = DATAARTS_SCENARIOS['dataarts'];
+  const line = scenario && (await openLine(scenario, 'arts-prod'));
+  return line && (await readAll(dataartsCollection, line.context)).find(({ name }) => /^[a-z_]+$/.test(name));
+}

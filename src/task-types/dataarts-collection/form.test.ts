@@ -97,6 +97,46 @@ describe('what the form sends', () => {
   });
 });
 
+it('sends a name without the spaces around it, and knows by that whether it is taken', () => {
+  const values = { ...wanted, name: '  nightly_dli ' };
+  const [create] = form.plan(values, { connection, onceId: 'o' });
+  expect([create?.input([]).body, form.nameOf(values)]).toMatchObject([{ name: 'nightly_dli' }, 'nightly_dli']);
+  const known: KnownTasks = {
+    tasks: [{ ...task(wire), name: 'nightly_dli' }],
+    whole: true,
+    isOwn: () => false,
+    now: 0,
+  };
+  const taken = form.foresee?.(values, known).find((item) => item.kind === 'note' && item.mend);
+  expect(taken).toMatchObject({ state: 'bad', mend: { field: 'name', value: 'nightly_dli_2' } });
+});
+
+describe('a schedule that never runs', () => {
+  const known: KnownTasks = { tasks: [], whole: true, isOwn: () => false, now: Date.UTC(2026, 3, 14) };
+  const warnings = (values: Partial<Values>) =>
+    (form.foresee?.({ ...wanted, ...values }, known) ?? []).flatMap((item) =>
+      item.kind === 'note' && item.text.key.includes('schedule.')
+        ? [[item.text.key.replace(/^.*-foresee\./, ''), item.asks]]
+        : [],
+    );
+
+  it.each<[string, Partial<Values['schedule']>, Values['afterwards'], unknown]>([
+    ['is asked before it is started', { cron: '0 0 0 30 2 ?' }, 'start', [['schedule.never', 'always']]],
+    ['is said where it is only made', { cron: '0 0 0 30 2 ?' }, 'create', [['schedule.never', undefined]]],
+    [
+      'may end too soon',
+      { cron: '0 0 2 1 6 ?', end: '2026-05-01T00:00:00' },
+      'start',
+      [['schedule.notBefore', 'always']],
+    ],
+    ['is none that runs', { cron: '0 0 2 29 2 ?' }, 'start', []],
+    ['is none of every few seconds', { cron: '*/10 * * * * ?' }, 'start', [['schedule.rapid', 'always']]],
+    ['is none that is run by hand', { cron: '0 0 0 30 2 ?', type: 'RUN_ONCE' }, 'create', []],
+  ])('%s', (_, schedule, afterwards, expected) => {
+    expect(warnings({ schedule: { ...cron, ...schedule }, afterwards })).toEqual(expected);
+  });
+});
+
 const wire = {
   id: '8bd0c0de00000000000000000000a001',
   name: 'nightly',
@@ -130,10 +170,16 @@ describe('a copy of a task', () => {
     });
     const of = (raw: object) => form.fromTask(task({ ...wire, ...raw }), undefined).values;
     expect(of({ duty_person: 'lin' })).toMatchObject({ owner: 'lin' });
-    // Whether one that stands still was run when it was made, nobody knows.
+    // What was asked for beside making it is nothing of the task.
     const off = form.fromTask(task({ ...wire, schedule_config: { ...wire.schedule_config, enabled: 1 } }), undefined);
-    expect(off).toMatchObject({ values: { schedule: { enabled: false } }, unknown: ['afterwards'] });
+    expect(off).toMatchObject({ values: { schedule: { enabled: false } }, unknown: [] });
     expect(off.values).not.toHaveProperty('afterwards');
+  });
+
+  it('begins with a name that is free', () => {
+    const tasks = [task(wire), { ...task(wire), name: ' nightly_2 ' }];
+    expect(form.freed?.({ ...wanted, name: 'nightly ' }, tasks).name).toBe('nightly_3');
+    expect(form.freed?.({ ...wanted, name: 'weekly' }, tasks).name).toBe('weekly');
   });
 
   it('is what is remembered, where something is', () => {

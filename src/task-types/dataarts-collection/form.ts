@@ -7,6 +7,7 @@ import { treeOf } from './config/kept-json';
 import { edit, readTask } from './edit';
 import { Fields } from './fields';
 import { foresee } from './foresee';
+import { freeName } from './free-name';
 import { words as foreseeWords } from './foresee-messages';
 import { words } from './form-messages';
 import { connectionSource, directorySource, sourceTypeSource, workspaceSource } from './form-options';
@@ -33,12 +34,14 @@ export const form: TaskForm<Values> = {
   },
   // Types and directories may be others than those that are known: only these two are looked up.
   optionFields: { sourceWorkspace: 'workspaces', connection: 'connections' },
+  portable: ['name', 'description', 'alivePolicy', 'gonePolicy', 'schedule'],
   plan,
   settle,
   fromTask,
   fromBody,
   wrongInBody,
-  nameOf: (values) => values.name,
+  freed,
+  nameOf: (values) => values.name.trim(),
   foresee,
   wrongNow,
   fieldOf,
@@ -56,10 +59,16 @@ function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {
   // Who made a task owns it where nobody else was named.
   const owner = read.owner === tree['user_name'] ? '' : read.owner;
   const values = { ...read, owner, userId: '' };
-  // One whose schedule is on was started; of any other nobody knows whether it was run.
-  return hasSchedule(read) && read.schedule.enabled
-    ? { values: { ...values, afterwards: 'start' }, ignored: [], unknown: [] }
-    : { values, ignored: [], unknown: ['afterwards'] };
+  // One whose schedule is on was started. What was asked for beside that is nothing of the task, and is chosen anew.
+  const started = hasSchedule(read) && read.schedule.enabled;
+  return { values: { ...values, ...(started && { afterwards: 'start' }) }, ignored: [], unknown: [] };
+}
+
+/** DataArts takes no second task of a name. */
+function freed(values: Values, tasks: readonly Task[]): Values {
+  const taken = new Set(tasks.map(({ name }) => name.trim()));
+  const name = values.name.trim();
+  return taken.has(name) ? { ...values, name: freeName(name, taken) } : values;
 }
 
 function isField(name: string): name is FieldName<Values> {

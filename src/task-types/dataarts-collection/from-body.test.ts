@@ -122,16 +122,6 @@ describe('a pasted body', () => {
     ['no schedule', { schedule_config: null }, ['schedule_config']],
     ['a text as description of nothing', { description: {} }, ['description']],
     [
-      'values of other kinds in the configuration',
-      { task_config: { databaseName: 'a', tableName: [1], enableDataProfile: 'true', alive_object_policy: 3 } },
-      [
-        'task_config.databaseName',
-        'task_config.tableName',
-        'task_config.alive_object_policy',
-        'task_config.enableDataProfile',
-      ],
-    ],
-    [
       'values of other kinds in the schedule',
       { schedule_config: { cron_expression: 7, max_time_out: 'ten', enabled: true } },
       ['schedule_config.cron_expression', 'schedule_config.max_time_out', 'schedule_config.enabled'],
@@ -142,6 +132,30 @@ describe('a pasted body', () => {
     const body = { ...EXAMPLE, ...change };
     expect(wrongInBody(body)).toEqual(names);
     expect(fromBody(body)).toBeUndefined();
+  });
+
+  it('with one name where a list belongs means a list of one', () => {
+    const filled = fromBody({
+      ...EXAMPLE,
+      task_config: { ...EXAMPLE.task_config, databaseName: 'sales', tableName: 'sales.orders' },
+    });
+    expect(filled?.values).toMatchObject({ databases: 'sales', tables: 'sales.orders', rest: '' });
+    expect(bodyOf(filled?.values ?? {})).toMatchObject({
+      task_config: { databaseName: ['sales'], tableName: ['sales.orders'] },
+    });
+  });
+
+  it('with values of other kinds in the configuration keeps them as they came, and says so', () => {
+    const odd = { tableName: [1], enableDataProfile: 'true', alive_object_policy: 3 };
+    const filled = fromBody({ ...EXAMPLE, task_config: { ...EXAMPLE.task_config, ...odd } });
+    const values = { ...defaults, ...filled?.values };
+    expect(bodyOf(values)).toMatchObject({ task_config: odd });
+    const known = { tasks: [], whole: true, isOwn: () => false, now: 0 };
+    expect(
+      form.foresee?.(values, known).map((item) => (item.kind === 'note' ? item.text.params : undefined)),
+    ).toContainEqual({
+      keys: 'tableName, alive_object_policy, enableDataProfile',
+    });
   });
 
   it.each([null, undefined, 7, 'text', [], {}, { name: 'x' }])('that is none is not taken: %j', (body) => {

@@ -1,7 +1,7 @@
 import { isRecord } from '@/core/is-record';
 import type { Filled } from '@/task-types/task-form';
 import { type Json, treeOf } from './config/kept-json';
-import { wrongKeys } from './config/task-config';
+import { withLists } from './config/task-config';
 import { hasField, readBody, SERVER_OWNED } from './form-body';
 import { hasSchedule } from './plan';
 import type { Values } from './schema';
@@ -20,7 +20,8 @@ export function fromBody(body: unknown): Filled<Values> | undefined {
   if (!isRecord(body) || wrongInBody(body).length > 0) return undefined;
   const tree = treeOf(body);
   if (!isRecord(tree)) return undefined;
-  const values = readBody(tree);
+  const config = tree['task_config'];
+  const values = readBody({ ...tree, task_config: isRecord(config) ? withLists(config) : config });
   return {
     values: { ...values, afterwards: hasSchedule(values) && values.schedule.enabled ? 'start' : 'create' },
     ignored: Object.keys(body).filter((key) => !hasField(key) && !SERVER_OWNED.has(key)),
@@ -35,7 +36,7 @@ export function wrongInBody(body: unknown): readonly string[] {
   return [
     ...REQUIRED_TEXTS.filter((name) => typeof body[name] !== 'string' || body[name] === ''),
     ...TEXTS.filter((name) => isGiven(body[name]) && typeof body[name] !== 'string'),
-    ...(isRecord(config) ? wrongKeys(config).map((name) => `task_config.${name}`) : ['task_config']),
+    ...(isRecord(config) ? [] : ['task_config']),
     ...(isRecord(schedule) ? wrongInSchedule(schedule) : ['schedule_config']),
     ...(isGiven(metadata) ? wrongInMetadata(metadata) : []),
   ];

@@ -171,7 +171,7 @@ export const words = defineWords('dataarts-panel', {
     'runs.loading': '正在读取运行',
     'runs.failed': '无法读取运行。',
     'runs.none': '暂无运行。',
-    'runs.shown': ({ shown, total }: { shown: number; total: number }) => `${shown} / ${total}`,
+    'runs.shown': ({ shown, total }: { shown: number; total: number }) => `共 ${total} 次，显示 ${shown} 次`,
     'runs.more': '显示更多',
     'run.state': '状态',
     'run.start': '开始',

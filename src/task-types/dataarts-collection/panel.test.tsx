@@ -52,7 +52,7 @@ it('tells its schedule in words, its next runs on both clocks, and what its stat
   await openPanel('lake_dwd_nightly');
   const schedule = textOf('Schedule');
   expect(schedule).toContain('Derived from schedule_config.enabled = 3');
-  expect(schedule).toContain('At 02:00');
+  expect(schedule).toContain('at 02:00');
   expect(schedule).toContain('the API does not tell how it ended');
   expect(schedule).toContain('unit not documented, probably minutes');
   const rows = region('Schedule').getAllByRole('row');

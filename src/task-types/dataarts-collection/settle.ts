@@ -29,7 +29,7 @@ export function settle(intent: Intent, values: Values, context: CallContext): Pr
 async function settleCreate(intent: Intent, values: Values, context: CallContext): Promise<Settlement> {
   const { connection } = context;
   const sentAt = sentAtOf(intent);
-  const named = await findNamed(values.name, context);
+  const named = await findNamed(values.name.trim(), context);
   const [first, ...others] = named;
   if (!first) return { kind: 'absent' };
   const { value } = first;

@@ -16,8 +16,8 @@ export const actions: readonly TaskAction[] = [
     perform: start,
   },
   { ...act('stop'), endpoints: [api.stopSyncInstance], perform: stop },
-  { ...act('undeploy'), endpoints: [api.terminateSyncInstance], perform: undeploy },
-  { ...act('delete'), endpoints: [api.deleteFile, api.deleteSyncTask], perform: remove },
+  { ...act('undeploy'), removes: 'definition', endpoints: [api.terminateSyncInstance], perform: undeploy },
+  { ...act('delete'), removes: 'definition', endpoints: [api.deleteFile, api.deleteSyncTask], perform: remove },
 ];
 
 function act(id: Act) {

@@ -6,6 +6,7 @@ import type { FieldLook } from '@/forms/field';
 import { words } from './form-messages';
 import { FACTS, type FieldName, type Kind, KINDS } from './kinds';
 import { MOST_NAMES } from './rules';
+import { QuickWindows } from './quick-windows';
 import type { schema, Values } from './schema';
 import { readNames } from './user-names';
 
@@ -14,26 +15,33 @@ const { Field } = createFields<typeof schema>();
 /** What to export, then the fields of that; those of other kinds keep what was typed, and are not sent. */
 export function Fields() {
   const held = useWatch<Values, 'what'>({ name: 'what' });
-  const what = KINDS.find((kind) => kind === held) ?? 'desktops';
-  const { fields, more } = FACTS[what];
+  const what = held === '' ? undefined : (KINDS.find((kind) => kind === held) ?? 'desktops');
   return (
     <>
       <FieldGroup title={words('group.what')}>
         <Field name="what" />
       </FieldGroup>
-      <FieldGroup title={words('group.which')}>
-        {fields.map((name) => (
-          <KindField key={name} name={name} what={what} />
-        ))}
-        {more.length > 0 && (
-          <MoreSettings names={more}>
-            {more.map((name) => (
-              <KindField key={name} name={name} what={what} />
-            ))}
-          </MoreSettings>
-        )}
-      </FieldGroup>
+      {what && <KindFields what={what} />}
     </>
+  );
+}
+
+function KindFields({ what }: { readonly what: Kind }) {
+  const { fields, more, days } = FACTS[what];
+  return (
+    <FieldGroup title={words('group.which')}>
+      {days && <QuickWindows most={days} />}
+      {fields.map((name) => (
+        <KindField key={name} name={name} what={what} />
+      ))}
+      {more.length > 0 && (
+        <MoreSettings names={more}>
+          {more.map((name) => (
+            <KindField key={name} name={name} what={what} />
+          ))}
+        </MoreSettings>
+      )}
+    </FieldGroup>
   );
 }
 

@@ -98,3 +98,60 @@ it('says in one sentence that nobody knows how an export was asked for', async (
     await screen.findByText('Nobody knows any more what it was made from: the fields begin with their defaults.'),
   ).toBeTruthy();
 });
+
+/** The trigger is answered by a failure of the cloud with words of its own; it began nothing, or `begins` one. */
+async function failed(begins: boolean) {
+  const page = await showExportForm();
+  if (begins) {
+    const project = page.world.scenario().connections.find(({ id }) => id === 'desk-prod')?.project ?? '';
+    await page.fetch(`/api/desk-prod/v3/${project}/desktops/export?language=en_US`);
+  }
+  await page.world.setFaults([
+    {
+      id: 'broken',
+      match: { endpoint: 'workspace.ExportDesktopListNew' },
+      effect: { kind: 'status', status: 500, code: 'WKS.00099999', message: 'Export queue is down.' },
+      times: 1,
+    },
+  ]);
+  await page.user.click(createButton());
+  await page.rest();
+  return page;
+}
+
+it('tells what a cloud answered that failed, at once and after it was looked up in vain', async () => {
+  const page = await failed(false);
+  const looking = await screen.findByText(
+    'The cloud failed (HTTP 500): whether it was created is not known. Looking it up…',
+  );
+  const note = looking.closest('[role=status]');
+  expect(note?.textContent).toContain('Export queue is down.');
+  expect(note?.textContent).toContain('WKS.00099999');
+  expect(document.body.textContent).not.toMatch(/no answer came|was begun here/);
+  await page.pass(120_000);
+  const absent = await screen.findByText(/^It was not created: the cloud failed \(HTTP 500\), and it is not there\./);
+  expect(absent.closest('[role=alert]')?.textContent).toContain('Export queue is down.');
+  expect(triggered(page)).toHaveLength(1);
+});
+
+it('tells it beside what may have come of it, too', async () => {
+  const page = await failed(true);
+  await page.pass(10_000);
+  const candidates = (await screen.findByText(/These look like it:/)).closest('[role=alert]');
+  expect(candidates?.textContent).toContain('The cloud failed (HTTP 500) when it was sent.');
+  expect(candidates?.textContent).toContain('Export queue is down.');
+  expect(document.body.textContent).not.toContain('was begun here');
+});
+
+it('does not warn of what is being sent by this very click', async () => {
+  const page = await showExportForm();
+  const seen: string[] = [];
+  const watch = new MutationObserver(() => seen.push(document.body.textContent ?? ''));
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await page.user.click(createButton());
+  await page.rest();
+  await screen.findByTestId('task-status');
+  watch.disconnect();
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter((text) => text.includes('was begun here'))).toEqual([]);
+});

@@ -57,6 +57,23 @@ it('takes times in the operator’s zone, sends them in UTC, and refuses what li
   await waitFor(() => expect(triggered(page)).toHaveLength(1));
 });
 
+it.each([
+  ['Last 24 h', 'connections', 'It covers 1 day, of the last 30'],
+  ['Last 7 days', 'desktopUsage', 'It covers 7 days, of the last 180'],
+  ['Last 30 days', 'userUsage', 'It covers 30 days, of the last 30'],
+])('fills both times by one press, so that they can be sent: %s', async (name, kind, covers) => {
+  const page = await showExportForm();
+  pick('Export', kind);
+  await page.rest();
+  await page.user.click(screen.getByRole('button', { name }));
+  await page.rest();
+  expect(beside()).toContain(covers);
+  await page.pass(60_000);
+  await page.user.click(createButton());
+  await page.rest();
+  await waitFor(() => expect(triggered(page)).toHaveLength(1));
+});
+
 it('counts names, and says which of them are not sent', async () => {
   const page = await showExportForm();
   pick('Export', 'users');
@@ -149,6 +166,13 @@ it('puts a refusal at its field', async () => {
   await page.rest();
   await waitFor(() => expect(box('Group id').getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getAllByText('The user group does not exist.').length).toBeGreaterThan(0);
+  const refusal = screen.getByText('It was not created.').closest('[role=alert]');
+  await waitFor(() => expect(refusal?.textContent).toContain('No user group has this id. Check the group id'));
+  expect(document.body.textContent).not.toMatch(/Refresh the list|was begun here/);
+  type(box('Group id'), 'somebody');
+  await page.rest();
+  expect(box('Group id').getAttribute('aria-invalid')).not.toBe('true');
+  expect(screen.queryByText('The user group does not exist.')).toBeNull();
 });
 
 it('says everything in the other language', async () => {

@@ -3,11 +3,12 @@ import { fieldNamedIn } from '@/forms/field-tree';
 import type { Filled, PlanContext, PlannedCall, TaskForm } from '@/task-types/task-form';
 import type { VendorWords } from '@/transport/failures';
 import { Fields } from './fields';
+import { exportName } from './export-name';
 import { fileLanguage } from './file-language';
 import { foresee } from './foresee';
 import { words } from './form-messages';
 import { fromBody, wrongInBody } from './from-body';
-import { FACTS } from './kinds';
+import type { Kind } from './kinds';
 import { TYPE_ID } from './model';
 import { toCall } from './request';
 import { wrongNow } from './rules';
@@ -36,9 +37,14 @@ export const form: TaskForm<Values> = {
   fieldOf,
 };
 
-/** One call. It makes an export whenever it is sent, and carries nothing by which the vendor could know it again. */
+/**
+ * One call. It makes an export whenever it is sent, and carries nothing by which the vendor could know it again. None as
+ * long as nobody has said what to export.
+ */
 function plan(values: Values, { connection }: PlanContext): PlannedCall[] {
-  const { endpoint, input } = toCall(values);
+  const what = kindOf(values);
+  if (what === undefined) return [];
+  const { endpoint, input } = toCall(what, values);
   return [
     {
       endpoint,
@@ -49,15 +55,20 @@ function plan(values: Values, { connection }: PlanContext): PlannedCall[] {
   ];
 }
 
-/** Nothing on the wire tells how an export was asked for. */
-function fromTask(_: Task, remembered: Values | undefined): Filled<Values> {
-  if (remembered) return { values: remembered, ignored: [], unknown: [] };
-  return { values: {}, ignored: [], unknown: schema.keyof().options };
+/** Before everything is filled in there may be nothing at all. */
+function kindOf({ what = 'desktops' }: Partial<Values>): Kind | undefined {
+  return what === '' ? undefined : what;
 }
 
-/** What its file will be called nobody knows: until then it goes by the vendor's word for what was asked. */
-function nameOf({ what }: Values): string {
-  return FACTS[what ?? 'desktops'].endpoint.id.replace('workspace.', '');
+/** Nothing on the wire tells how an export was asked for, nor of what: that is asked for. */
+function fromTask(_: Task, remembered: Values | undefined): Filled<Values> {
+  if (remembered) return { values: remembered, ignored: [], unknown: [] };
+  return { values: { what: '' }, ignored: [], unknown: schema.keyof().options };
+}
+
+/** What its file will be called nobody knows: until then it goes by what was asked for. */
+function nameOf(values: Values): string {
+  return exportName(kindOf(values));
 }
 
 /** A refusal speaks of a parameter by the vendor's name at best. The gateway's are of none. */

@@ -62,7 +62,8 @@ describe('parameters of a trigger', () => {
       resourceName: 'Q',
       mac: '02',
     };
-    const { input } = toCall({ ...before, ...filled?.values });
+    const values = { ...before, ...filled?.values };
+    const { input } = toCall(values.what || 'desktops', values);
     expect(input.body ?? input.query).toEqual({});
   });
 
@@ -156,7 +157,8 @@ describe('what is pasted', () => {
     const request = pasted.ok ? pasted : pasted.bare;
     const filled = request && fromBody(request.body, request.path);
     expect(filled).toMatchObject({ values: { what }, ignored: [], unknown: [] });
-    const { input } = toCall({ ...defaults, language: 'en_US', ...filled?.values });
+    const values = { ...defaults, language: 'en_US' as const, ...filled?.values };
+    const { input } = toCall(values.what || 'desktops', values);
     expect(input.body ?? input.query).toEqual(parameters);
     expect(request?.dropped).toEqual(text.includes('abc') ? ['X-Auth-Token'] : undefined);
   });

@@ -101,6 +101,7 @@ export const workspaceExport = defineTaskType<Values>({
   form: () => import('./form').then((m) => m.form),
   panel: () => import('./panel').then((m) => m.panel),
   troubles: () => import('./troubles').then((m) => m.troubles),
+  failureCode: (task) => wireOf(task)?.error_code ?? undefined,
 });
 
 async function deleteAll(tasks: readonly Task[], { send }: CallContext): Promise<void> {

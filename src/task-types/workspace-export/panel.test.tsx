@@ -45,13 +45,32 @@ it.each([
 });
 
 it.each([
-  ['No data', 'Nothing fits what was asked for, so there is no file.', 'WKS.00000000'],
-  ['Too many', 'More fits than one file can probably hold.', 'WKS.00000021'],
-  ['Internal', 'Workspace could probably not write the file.', 'WKS.00000022'],
-])('says why it failed in words, beside the vendor’s: %s', async (reason, words, code) => {
+  [
+    'No data',
+    'Nothing fits what was asked for, so there is no file.',
+    'WKS.00000000',
+    'Widen the conditions or the time, then export again.',
+  ],
+  [
+    'Too many',
+    'More fits than one file can probably hold.',
+    'WKS.00000021',
+    'Narrow the conditions or the time, and export it in parts.',
+  ],
+  [
+    'Internal',
+    'Workspace could probably not write the file.',
+    'WKS.00000022',
+    'Export again. If it goes on, ask the vendor.',
+  ],
+])('says why it failed and what to do in words, beside the vendor’s: %s', async (reason, words, code, advice) => {
   await show('FAIL', { reason });
   expect(await panel()).toContain(words);
   const outcome = screen.getByRole('region', { name: 'What happened' }).textContent;
+  // What to do stands once, where one looks for it.
+  await waitFor(() => expect(screen.getByRole('region', { name: 'What happened' }).textContent).toContain(advice));
+  expect(document.body.textContent?.split(advice)).toHaveLength(2);
+  expect(document.body.textContent).not.toContain('See below what is known beside it');
   expect(outcome).toContain(reason);
   expect(outcome).toContain(code);
 });
@@ -64,6 +83,8 @@ it('says why and what to do in the other language', async () => {
 it('offers no file of one that has expired, and says why', async () => {
   await show('EXPIRED');
   expect(screen.queryByRole('button', { name: /^Download/ })?.getAttribute('aria-disabled') ?? 'true').toBe('true');
+  expect(await panel('Files')).toContain('Its file is gone: it has expired.');
+  expect(document.body.textContent).not.toContain('None: it ended without one');
 });
 
 it('says that its file was fetched as soon as it is here, by one look at the list', async () => {
@@ -77,6 +98,7 @@ it('says that its file was fetched as soon as it is here, by one look at the lis
   await page.user.click(await screen.findByRole('button', { name: /^Download/ }));
   await page.rest();
   await waitFor(async () => expect(await panel()).toMatch(/Downloaded\s*Yes/));
+  expect(document.body.textContent).not.toMatch(/Downloaded\s*No/);
   expect(looks()).toBe(before + 1);
   expect(page.asked().filter((id) => id === 'workspace.DownloadExportFile')).toHaveLength(1);
 });

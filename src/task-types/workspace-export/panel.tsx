@@ -42,17 +42,13 @@ interface WhyProps {
   readonly code: string | null | undefined;
 }
 
-/** Why it failed in our words, where the code has some. The code and the vendor's own words stand with the outcome. */
+/** Why it failed in our words, where the code has some. The code, the vendor's own words and what to do stand with the outcome. */
 function Why({ reason, code }: WhyProps) {
   const t = useT();
   const trouble = code && Object.hasOwn(troubleCodes, code) ? troubleCodes[code] : undefined;
   return (
     <>
-      {trouble && (
-        <p className={css.note}>
-          {t(trouble.what)} {t(trouble.advice)}
-        </p>
-      )}
+      {trouble && <p className={css.note}>{t(trouble.what)}</p>}
       {!reason && !code && <p className={css.note}>{t(words('why.none'))}</p>}
       <p className={css.note}>{t(words('again.FAIL'))}</p>
     </>

@@ -59,7 +59,7 @@ const FULL: Omit<Values, 'what'> = {
 };
 
 const request = (values: Values) => {
-  const { endpoint, input } = toCall(values);
+  const { endpoint, input } = toCall(values.what || 'desktops', values);
   const { method, path, body } = toRequest(endpoint, input, connection);
   return [
     `${method} ${decodeURIComponent(path.replaceAll('+', ' '))}`,
@@ -137,7 +137,7 @@ describe('the call that values ask for', () => {
 
   it('leaves out what is empty', () => {
     for (const what of KINDS) {
-      const { input } = toCall({ ...defaults, what });
+      const { input } = toCall(what, { ...defaults, what });
       expect(input.body ?? input.query, what).toEqual({});
     }
   });

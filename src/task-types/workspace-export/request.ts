@@ -1,13 +1,11 @@
 import type { Endpoint, EndpointInput } from '@/transport/endpoint';
-import { FACTS, type FieldName, fieldsOf, WIRE } from './kinds';
+import { FACTS, type FieldName, fieldsOf, type Kind, WIRE } from './kinds';
 import { instantOf } from './rules';
 import type { Values } from './schema';
 import { readNames } from './user-names';
 
 /** The call that these values ask for: its trigger, with the parameters of what is exported and no others. */
-export function toCall(values: Values): { readonly endpoint: Endpoint; readonly input: EndpointInput } {
-  // Before everything is filled in there may be nothing at all.
-  const what = values.what ?? 'desktops';
+export function toCall(what: Kind, values: Values): { readonly endpoint: Endpoint; readonly input: EndpointInput } {
   const { endpoint, inBody } = FACTS[what];
   const given = fieldsOf(what).flatMap((name): [FieldName, string | readonly string[]][] => {
     const value = toWire(name, values[name] ?? '');

@@ -11,6 +11,7 @@ const time = { start: '2026-02-20T00:00:00Z', end: '2026-02-21T00:00:00Z' };
 
 /** Values of each kind that can be sent. */
 const FITS: Readonly<Record<Values['what'], Partial<Values>>> = {
+  '': {},
   desktops: { language: 'en_US' },
   connections: {},
   desktopUsage: time,

@@ -9,7 +9,8 @@ import { FACTS, type FieldName, fieldsOf, type Kind, PAIRS } from './kinds';
 import { readNames } from './user-names';
 
 /** What the rules look at: all text. Values that are not right yet may lack any of it. */
-type Given = { readonly what: Kind } & Readonly<Record<FieldName, string>>;
+type Given = { readonly what: Kind | '' } & Readonly<Record<FieldName, string>>;
+type Decided = Given & { readonly what: Kind };
 
 /** How many names one call may hold (contract 3.4). */
 export const MOST_NAMES = 100;
@@ -22,14 +23,18 @@ const NUMBERS: ReadonlySet<FieldName> = new Set(PAIRS.flat());
 
 /** What is wrong with values, whatever the time; only with what is exported, since nothing else is sent. */
 export function checkRules(values: Given, context: z.RefinementCtx): void {
-  const shown = fieldsOf(values.what);
-  for (const name of shown) {
-    const wrong = wrongWith(name, values);
+  const { what } = values;
+  if (what === '') {
+    context.addIssue({ code: 'custom', path: ['what'], message: packMessage(words('error.what')) });
+    return;
+  }
+  for (const name of fieldsOf(what)) {
+    const wrong = wrongWith(name, { ...values, what });
     if (wrong) context.addIssue({ code: 'custom', path: [name], message: packMessage(wrong) });
   }
 }
 
-function wrongWith(name: FieldName, values: Given): Message | undefined {
+function wrongWith(name: FieldName, values: Decided): Message | undefined {
   const held = values[name];
   if (held.trim() === '') return FACTS[values.what].required.includes(name) ? missing(name) : undefined;
   if (NUMBERS.has(name)) return wrongNumber(name, values);
@@ -67,7 +72,7 @@ function missing(name: FieldName): Message {
   }
 }
 
-function wrongNumber(name: FieldName, values: Given): Message | undefined {
+function wrongNumber(name: FieldName, values: Decided): Message | undefined {
   if (!/^\d{1,9}$/.test(values[name])) return words('error.number');
   const least = PAIRS.find(([, most]) => most === name)?.[0];
   return least && /^\d+$/.test(values[least]) && Number(values[name]) < Number(values[least])

@@ -29,7 +29,8 @@ function count(name: FieldName, unit: FieldMeta['unit']) {
 /** What an operator decides about an export. Which of the fields count hangs on what is exported; `wire` is the vendor's name. */
 export const schema = z
   .object({
-    what: withMeta(z.enum(KINDS), {
+    /** Empty where an export is taken up of which nobody knows: then it is asked for. */
+    what: withMeta(z.enum(['', ...KINDS]), {
       label: words('field.what'),
       control: 'select',
       options: KINDS.map((value) => ({ value, label: words(`what.${value}`), help: words(`what.${value}.help`) })),

@@ -1,7 +1,16 @@
 import type { Trouble } from '@/task-types/task-type';
+import type { VendorWords } from '@/transport/failures';
 import { words } from './trouble-words';
 
 type Stem = Parameters<typeof words>[0] extends infer K ? (K extends `${infer S}.what` ? S : never) : never;
+
+/** Workspace has one code for all that is missing; its words tell that it is the user group. */
+const NO_GROUP = 'WKS.00170312/group';
+
+/** Under which of our words a code with the vendor's words goes. */
+export function troubleCodeOf({ code, message = '' }: VendorWords): string | undefined {
+  return code === 'WKS.00170312' && /user group/i.test(message) ? NO_GROUP : undefined;
+}
 
 /**
  * Codes with what they are told as. Of those documented (contract 3.5), three have no text there. No code of the Export Center
@@ -14,6 +23,7 @@ const CODES: Readonly<Record<string, Stem>> = {
   'WKS.00010032': 'untold',
   'WKS.00010099': 'off',
   'WKS.00170312': 'missing',
+  [NO_GROUP]: 'noGroup',
   'WKS.00000000': 'noData',
   'WKS.00000001': 'input',
   'WKS.00000003': 'readOnly',

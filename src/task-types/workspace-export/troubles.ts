@@ -1,11 +1,11 @@
 import { gatewayTroubles } from '@/task-types/huawei-gateway';
 import type { Troubles } from '@/task-types/task-type';
-import { troubleCodes } from './trouble-codes';
+import { troubleCodeOf, troubleCodes } from './trouble-codes';
 import { words } from './trouble-words';
 
 /** What goes wrong with exports, in words: Workspace's own codes, and those of the gateway before it. */
 export const troubles: Troubles = {
   words: [words, ...gatewayTroubles.words],
   codes: { ...gatewayTroubles.codes, ...troubleCodes },
-  ...(gatewayTroubles.codeOf ? { codeOf: gatewayTroubles.codeOf } : undefined),
+  codeOf: (said) => troubleCodeOf(said) ?? gatewayTroubles.codeOf?.(said),
 };

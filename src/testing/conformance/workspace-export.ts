@@ -132,7 +132,7 @@ export const workspaceExportBench: Bench = {
   refusedFields: [
     { words: { code: 'WKS.00000001', message: 'language is required.' }, field: 'language' },
     { words: { code: 'WKS.00000001', message: 'start_time must be within the last 30 days.' }, field: 'start' },
-    { words: { code: 'WKS.00000001', message: 'end_time must be later than start_time.' }, field: 'start' },
+    { words: { code: 'WKS.00000001', message: 'end_time must be later than start_time.' }, field: 'end' },
     {
       words: { code: 'WKS.00000001', message: 'Invalid user_names. At most 100 values are allowed.' },
       field: 'userNames',

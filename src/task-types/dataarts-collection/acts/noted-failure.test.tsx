@@ -15,7 +15,10 @@ async function deleting(fault: FaultRule) {
   });
   await page.user.click(await screen.findByRole('button', { name: 'Delete…' }));
   const dialog = screen.queryByRole('dialog');
-  if (dialog) await page.user.click(within(dialog).getByRole('button', { name: /^Delete/ }));
+  if (dialog) {
+    await page.user.type(within(dialog).getByRole('textbox'), 'lake_dwd_nightly');
+    await page.user.click(within(dialog).getByRole('button', { name: /^Delete/ }));
+  }
   await page.world.setFaults([fault]);
   await page.pass(UNDO_MS + 1_000);
   await page.rest();

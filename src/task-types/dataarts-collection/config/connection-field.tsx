@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Field } from '@/forms/field';
+import { Field, type FieldLook } from '@/forms/field';
 import { metaOf } from '@/forms/field-meta';
 import { fieldAt } from '@/forms/field-tree';
 import { useFormHandle } from '@/forms/form-scope';
@@ -12,7 +12,7 @@ import type { Values } from '../schema';
  * The data connection, by its name. Its name goes out beside its id, so it follows the choice; what is known of the one that
  * the form began with comes back with it.
  */
-export function ConnectionField({ optional }: { readonly optional: boolean }) {
+export function ConnectionField({ connects }: { readonly connects: boolean | undefined }) {
   const { schema, defaults } = useFormHandle();
   const { setValue } = useFormContext<Values>();
   const id = useWatch<Values, 'connection'>({ name: 'connection' });
@@ -37,7 +37,14 @@ export function ConnectionField({ optional }: { readonly optional: boolean }) {
     // Until its list is there, the name of one that was typed is not known.
     if (known !== undefined) named.current = id;
   }, [id, name, setValue, firstId, firstName, firstCreated]);
-  return <Field name="connection" look={optional ? { optional, help: words('field.connection.help.none') } : {}} />;
+  return <Field name="connection" look={lookOf(connects)} />;
+}
+
+/** Whether sources of the type are reached by one may not be known here. */
+function lookOf(connects: boolean | undefined): FieldLook {
+  if (connects) return {};
+  const help = words(connects === undefined ? 'field.connection.help.unknown' : 'field.connection.help.none');
+  return { optional: true, help };
 }
 
 const LOUD = { shouldDirty: true, shouldValidate: true } as const;

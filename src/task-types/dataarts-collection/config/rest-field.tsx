@@ -1,4 +1,4 @@
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/forms/field';
 import { useT } from '@/i18n/use-t';
 import { visibleText } from '@/ui/visible-text';
@@ -10,8 +10,8 @@ import { oddKeys } from './task-config';
 /** What of the configuration has no field, as JSON. */
 export function RestField() {
   const t = useT();
-  const rest = useWatch<Values, 'rest'>({ name: 'rest' });
-  const odd = oddKeys(rest);
+  const { control } = useFormContext<Values>();
+  const odd = oddKeys(useWatch({ control }));
   return (
     <>
       <Field name="rest" />

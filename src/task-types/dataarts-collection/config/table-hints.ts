@@ -25,6 +25,15 @@ export function tableHints(tables: string, byPattern: boolean): readonly Message
   ];
 }
 
+/** The names that stand on more than one line. */
+export function repeatHint(text: string): Message | undefined {
+  const lines = fromLines(text);
+  const twice = [...new Set(lines.filter((line, index) => lines.indexOf(line) !== index))];
+  return twice.length === 0
+    ? undefined
+    : words('databases.twice', { names: cutMiddle(visibleText(twice.join(', ')), 60, 20) });
+}
+
 /** Whether this engine reads it; the vendor's may read more, or less. */
 function isPattern(line: string): boolean {
   try {

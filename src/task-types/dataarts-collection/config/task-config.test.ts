@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLossless } from '@/transport/lossless-json';
 import { toSend, treeOf } from './kept-json';
-import { conflictIn, NO_CONFIG, oddKeys, readConfig, restOf, writeConfig, wrongKeys } from './task-config';
+import { conflictIn, NO_CONFIG, oddKeys, readConfig, restOf, withLists, writeConfig } from './task-config';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -50,10 +50,9 @@ describe('a task configuration', () => {
     expect(again(config)).toEqual(config);
     const { rest, alivePolicy, tables } = read(config);
     expect([alivePolicy, tables]).toEqual(['', '']);
-    expect(oddKeys(rest).toSorted()).toEqual(['alive_object_policy', 'databaseName', 'sampling', 'tableName']);
+    expect(oddKeys({ rest }).toSorted()).toEqual(['alive_object_policy', 'databaseName', 'sampling', 'tableName']);
     expect(conflictIn(read(config))).toBeUndefined();
-    // A list of a line that cannot stand on one is as documented all the same.
-    expect(wrongKeys(config).toSorted()).toEqual(['alive_object_policy', 'databaseName', 'sampling']);
+    expect(withLists(config)).toEqual({ ...config, databaseName: ['ygy1'] });
   });
 
   it('loses nothing of any configuration', () => {
@@ -83,6 +82,11 @@ describe('a task configuration', () => {
       { numRuns: 150 },
     );
   });
+});
+
+it('never says of one key both that it is to go and that it stays', () => {
+  const values = { ...NO_CONFIG, profile: true, rest: '{"unique": true, "enableDataProfile": "yes", "queue": 7}' };
+  expect([conflictIn(values), oddKeys(values)]).toEqual(['enableDataProfile', ['queue']]);
 });
 
 describe('a key of the rest that has a field', () => {

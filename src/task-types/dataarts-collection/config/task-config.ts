@@ -94,24 +94,30 @@ export function writeConfig(values: ConfigValues): Json {
 
 /** The first key of the rest that has a field: one that the field could hold, or does hold. */
 export function conflictIn(values: ConfigValues): string | undefined {
+  return knownInRest(values).find(({ isConflict }) => isConflict)?.key;
+}
+
+/** The known keys of the rest whose values are of a kind that no field can hold, where their fields hold nothing. */
+export function oddKeys(values: Partial<ConfigValues>): readonly string[] {
+  return knownInRest(values).flatMap(({ key, isConflict }) => (isConflict ? [] : [key]));
+}
+
+function knownInRest(values: Partial<ConfigValues>): readonly { readonly key: string; readonly isConflict: boolean }[] {
   const rest = restOf(values.rest) ?? {};
-  return KEYS.find(([field, key, kind]) => {
-    if (!Object.hasOwn(rest, key)) return false;
-    return values[field] !== NO_CONFIG[field] || valueOf(rest[key], kind) !== undefined || isEmpty(rest[key]);
-  })?.[1];
+  return KEYS.flatMap(([field, key, kind]) => {
+    if (!Object.hasOwn(rest, key)) return [];
+    const isSet = (values[field] ?? NO_CONFIG[field]) !== NO_CONFIG[field];
+    return [{ key, isConflict: isSet || valueOf(rest[key], kind) !== undefined || isEmpty(rest[key]) }];
+  });
 }
 
-/** The known keys of the rest: their values are of a kind that no field can hold. */
-export function oddKeys(rest: string): readonly string[] {
-  return Object.keys(restOf(rest) ?? {}).filter(isKnown);
-}
-
-/** The keys of a config whose values are not of the kind that they are documented with. */
-export function wrongKeys(config: Json): readonly string[] {
-  return KEYS.filter(([, key, kind]) => {
-    const value = config[key];
-    return value !== undefined && value !== null && !isOfKind(value, kind);
-  }).map(([, key]) => key);
+/** A config with a list of one where a text stands for a list. */
+export function withLists(config: Json): Json {
+  const lists = KEYS.flatMap(([, key, kind]) => {
+    const value = Object.hasOwn(config, key) ? config[key] : undefined;
+    return kind === 'lines' && isText(value) && value.trim() !== '' ? [[key, [value]] as const] : [];
+  });
+  return { ...config, ...Object.fromEntries(lists) };
 }
 
 /** The rest as a tree; undefined where it is no JSON object. */
@@ -119,17 +125,6 @@ export function restOf(text: string | undefined): Json | undefined {
   if ((text ?? '').trim() === '') return {};
   const tree = readTree(text ?? '');
   return isRecord(tree) ? tree : undefined;
-}
-
-function isOfKind(value: unknown, kind: Kind): boolean {
-  switch (kind) {
-    case 'text':
-      return isText(value);
-    case 'lines':
-      return Array.isArray(value) && value.every(isText);
-    case 'flag':
-      return typeof value === 'boolean';
-  }
 }
 
 /** What the field of a key holds for a value; undefined where it cannot hold it, or would hold nothing. */

@@ -47,7 +47,7 @@ describe('the two views of a cron', () => {
     await user.selectOptions(select('Which one'), 'Last');
     await user.selectOptions(select('Day of the week'), 'Friday');
     expect(held().cron).toBe('0 30 5 ? * 6L');
-    expect(await screen.findByText('At 05:30, on the last Friday of the month.')).toBeTruthy();
+    expect(await screen.findByText('On the last Friday of each month at 05:30.')).toBeTruthy();
     await user.selectOptions(select('How often'), 'Hourly');
     expect(held().cron).toBe('0 30 * * * ?');
   });
@@ -71,4 +71,23 @@ describe('the two views of a cron', () => {
     await user.tab();
     expect(box('Every').value).toBe('7');
   });
+});
+
+it('keeps the time of the day while other kinds are looked at, and what was set of each', async () => {
+  const { user, held } = await openSchedule(withCron('0 30 2 ? * MON,FRI'));
+  await user.selectOptions(select('How often'), 'minutes');
+  await user.selectOptions(select('How often'), 'hourly');
+  await user.selectOptions(select('How often'), 'daily');
+  expect(held().cron).toBe('0 30 2 * * ?');
+  await user.selectOptions(select('How often'), 'weekly');
+  expect(held().cron).toBe('0 30 2 ? * MON,FRI');
+});
+
+it.each([
+  ['0 0 0 30 2 ?', 'It never runs: no date fits the expression.'],
+  ['*/10 * * * * ?', 'It runs every 10 seconds. Each run reads the source.'],
+])('warns of %s at the expression', async (expression, words) => {
+  await openSchedule(withCron(expression, { start: '', end: '' }));
+  expect(cron().closest('[data-field]')?.textContent).toContain(words);
+  expect(screen.getAllByText(words)).toHaveLength(1);
 });

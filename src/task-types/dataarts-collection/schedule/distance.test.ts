@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { intervalOfCron, otherInterval } from './distance';
+import { distanceOfCron, followedInterval, otherDistance } from './distance';
 import { readInterval, writeInterval } from './interval';
 
 const NOW = Date.parse('2026-04-14T12:00Z');
@@ -14,9 +14,9 @@ it.each([
   ['0 0 2 ? * MON-FRI', '1 days'],
   ['0 0 2 1 * ?', '31 days'],
 ])('%s comes to %s', (cron, interval) => {
-  const found = intervalOfCron(cron, NOW);
+  const found = distanceOfCron(cron, NOW)?.usual;
   expect(found && writeInterval(found)).toBe(interval);
-  expect(otherInterval(cron, interval, NOW)).toBeUndefined();
+  expect(otherDistance(cron, interval, NOW)).toBeUndefined();
 });
 
 it.each([
@@ -37,7 +37,7 @@ it.each([
   ['0 0 2 * * ?', 'every now and then', undefined],
   ['0 0 2 * * ?', '', undefined],
 ])('%s beside %j is better told as %s', (cron, interval, better) => {
-  const found = otherInterval(cron, interval, NOW);
+  const found = otherDistance(cron, interval, NOW)?.usual;
   expect(found && writeInterval(found)).toBe(better);
 });
 
@@ -47,3 +47,27 @@ it.each(['15 Minutes', '0 days', '1 month', '1.5 hours', ' 1 days', '15', '99999
     expect(readInterval(text)).toBeUndefined();
   },
 );
+
+it.each([
+  ['0 0 2 * * ?', '1 days', false],
+  ['0 0 2 ? * MON-FRI', '1 days', true],
+  ['0 0 2 ? * 6L', '4 weeks', true],
+  ['0 0 2 1 * ?', '4 weeks', true],
+])('%s has runs at least %s apart', (cron, least, varies) => {
+  const found = distanceOfCron(cron, NOW);
+  expect([found && writeInterval(found.least), found?.varies]).toEqual([least, varies]);
+});
+
+it.each([
+  ['that says what the cron says', '0 0 2 * * ?', '1 days', undefined, '15 minutes'],
+  ['that says so in another unit', '0 0 2 ? * MON', '7 days', undefined, '15 minutes'],
+  ['that followed before, through what is no cron', '0 */1 *', '1 days', '1 days', '15 minutes'],
+  ['of its own', '0 0 2 * * ?', '2 days', undefined, undefined],
+  ['of its own, beside what is no cron', '0 */1 *', '1 days', undefined, undefined],
+  ['that is none', '0 0 2 * * ?', '', undefined, undefined],
+  ['in other words', '0 0 2 * * ?', 'daily', undefined, undefined],
+])('an interval %s', (_, old, interval, followed, next) => {
+  expect(followedInterval([old, '0 */15 * * * ?'], interval, { followed, now: NOW })).toBe(next);
+  // What cannot be told in an interval changes none.
+  expect(followedInterval([old, '*/30 * * * * ?'], interval, { followed, now: NOW })).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import { nextRuns } from '@/cron/next-runs';
 import { readCron } from '@/cron/read-cron';
-import { type Interval, intervalMinutes, intervalOf, readInterval } from './interval';
+import { type Interval, intervalMinutes, intervalOf, readInterval, writeInterval } from './interval';
 
 const MINUTE_MS = 60_000;
 /** So many runs are looked at: a cron of every minute is through an hour, a monthly one through eight years. */
@@ -8,26 +8,53 @@ const RUNS = 100;
 /** Months are of unequal lengths; whoever says 30 days means none of them wrongly. */
 const MUCH_THE_SAME = 1.2;
 
+/** How far apart the runs of a cron are: mostly so much, and at least so much. They are the same where it never varies. */
+export interface Distance {
+  readonly usual: Interval;
+  readonly least: Interval;
+  readonly varies: boolean;
+}
+
 /**
- * The interval that a cron comes to, where `interval` says something else: the distance between two runs that is the most
- * frequent. Undefined where they agree, or where one of them says nothing that could be compared.
+ * What a cron comes to, where `interval` says something else than the distance that is the most frequent. Undefined where
+ * they agree, or where one of them says nothing that could be compared.
  */
-export function otherInterval(cron: string, interval: string, now: number): Interval | undefined {
+export function otherDistance(cron: string, interval: string, now: number): Distance | undefined {
   const said = readInterval(interval);
   const distances = said ? distancesOf(cron, now) : [];
   if (!said || distances.length === 0) return undefined;
-  const usual = mostFrequent(distances);
   const minutes = intervalMinutes(said);
   const [least, most] = [Math.min(...distances), Math.max(...distances)];
   const isNear = most <= least * MUCH_THE_SAME && minutes >= least && minutes <= most;
-  return minutes === usual || isNear || !Number.isInteger(usual) ? undefined : intervalOf(usual);
+  return minutes === mostFrequent(distances) || isNear ? undefined : distanceOf(distances);
 }
 
-/** The interval that a cron comes to; undefined where it cannot be told in whole minutes. */
-export function intervalOfCron(cron: string, now: number): Interval | undefined {
-  const distances = distancesOf(cron, now);
+/** What a cron comes to; undefined where that cannot be told in whole minutes. */
+export function distanceOfCron(cron: string, now: number): Distance | undefined {
+  return distanceOf(distancesOf(cron, now));
+}
+
+/**
+ * The interval for a cron that took the place of another: it follows for as long as it says what the old one comes to, or is
+ * the `followed` one. Undefined where it stays, which one that somebody chose does.
+ */
+export function followedInterval(
+  [old, next]: readonly [string, string],
+  interval: string,
+  { followed, now }: { readonly followed: string | undefined; readonly now: number },
+): string | undefined {
+  const isOwn =
+    interval !== followed &&
+    (!distanceOfCron(old, now) || !readInterval(interval) || otherDistance(old, interval, now));
+  const found = isOwn ? undefined : distanceOfCron(next, now);
+  return found && writeInterval(found.usual);
+}
+
+function distanceOf(distances: readonly number[]): Distance | undefined {
   const usual = mostFrequent(distances);
-  return distances.length > 0 && Number.isInteger(usual) ? intervalOf(usual) : undefined;
+  if (distances.length === 0 || !Number.isInteger(usual)) return undefined;
+  const [least, most] = [Math.min(...distances), Math.max(...distances)];
+  return { usual: intervalOf(usual), least: intervalOf(least), varies: least !== most };
 }
 
 /** The minutes between the next runs, by a clock that is never set. */

@@ -1,11 +1,12 @@
 import { Input } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
+import type { Message } from '@/core/message';
 import { Control } from '@/forms/control';
 import { asText, inputProps } from '@/forms/control-props';
 import { FieldFrame } from '@/forms/field-frame';
 import { useT } from '@/i18n/use-t';
 import { Button } from '@/ui/button';
-import { intervalOfCron, otherInterval } from './distance';
+import { type Distance, distanceOfCron, otherDistance } from './distance';
 import { type Interval, type IntervalUnit, readInterval, writeInterval } from './interval';
 import css from './schedule.module.css';
 import { usePart } from './use-part';
@@ -28,7 +29,7 @@ export function IntervalField({ name, cron, now }: IntervalFieldProps) {
   const held = asText(part.value);
   const interval = readInterval(held);
   const late = useDeferredValue(cron);
-  const better = held === '' ? intervalOfCron(late, now) : otherInterval(late, held, now);
+  const better = held === '' ? distanceOfCron(late, now) : otherDistance(late, held, now);
   const isText = isTyped || (held !== '' && !interval);
   return (
     <FieldFrame id={part.id} name={name} meta={part.meta} {...(part.error && { error: part.error })}>
@@ -39,16 +40,14 @@ export function IntervalField({ name, cron, now }: IntervalFieldProps) {
             <Control {...part} meta={{ ...part.meta, control: 'text' }} />
           </div>
         ) : (
-          <CountAndUnit part={part} interval={interval} unit={better?.unit ?? 'minutes'} />
+          <CountAndUnit part={part} interval={interval} unit={better?.usual.unit ?? 'minutes'} />
         )}
         <div className={css.advice} aria-live="polite">
           {better && (
             <>
-              <span className={held === '' ? css.aside : css.warning}>
-                {t(words(held === '' ? 'interval.none' : 'interval.other', measured(better)))}
-              </span>
-              <Button size="xs" onClick={() => part.onChange(writeInterval(better))}>
-                {t(words('interval.use', measured(better)))}
+              <span className={held === '' ? css.aside : css.warning}>{t(adviceOf(better, held === ''))}</span>
+              <Button size="xs" onClick={() => part.onChange(writeInterval(better.usual))}>
+                {t(words('interval.use', measured(better.usual)))}
               </Button>
             </>
           )}
@@ -122,6 +121,12 @@ function CountAndUnit({ part, interval, unit }: CountAndUnitProps) {
       </div>
     </>
   );
+}
+
+/** What the cron says beside an interval that is another, or none. */
+function adviceOf({ usual, least, varies }: Distance, isNone: boolean): Message {
+  if (!varies) return words(isNone ? 'interval.none' : 'interval.other', measured(usual));
+  return words(isNone ? 'interval.none.varies' : 'interval.other.varies', measured(least));
 }
 
 function measured({ count, unit }: Interval): { readonly count: number; readonly unit: IntervalUnit } {

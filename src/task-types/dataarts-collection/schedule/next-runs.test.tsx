@@ -102,6 +102,14 @@ it.each<[string, Partial<RunsAsked>, RegExp]>([
   expect(screen.getByText(words)).toBeTruthy();
 });
 
+it.each([
+  ['for years, where every run stands at the same hour', '0 0 0 29 2 ?', 0],
+  ['more often than is worth reading', '0 0 0 1 1/6 ?', 2],
+])('does not list clocks that are set %s', async (_, cron, most) => {
+  await show({ cron });
+  expect(screen.queryAllByText(/the clock of/)).toHaveLength(most);
+});
+
 it('says nothing of clocks where none is set', async () => {
   await show();
   expect(screen.queryByText(/the clock of/)).toBeNull();

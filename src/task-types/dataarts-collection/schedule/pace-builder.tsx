@@ -1,7 +1,8 @@
+import { useRef } from 'react';
 import { useT } from '@/i18n/use-t';
 import { HourRange } from './hour-range';
 import { MonthDayPart } from './month-day-part';
-import { beginPace, type Pace, PACE_KINDS, readPace } from './pace';
+import { beginPace, type Pace, PACE_KINDS, type PaceKind, readPace, type UsedPaces, withUsed } from './pace';
 import css from './schedule.module.css';
 import { SmallNumber } from './small-number';
 import { SmallSelect } from './small-select';
@@ -23,6 +24,12 @@ export function PaceBuilder({ cron, onChange }: PaceBuilderProps) {
   const t = useT();
   const pace = readPace(cron);
   const set = (next: Pace) => onChange(withPace(cron, next));
+  /** What was set of other kinds, for whoever goes back to one. */
+  const used = useRef<UsedPaces>({});
+  const choose = (kind: PaceKind) => {
+    used.current = withUsed(used.current, pace);
+    set(beginPace(kind, cron, used.current));
+  };
   return (
     <div className={css.builder} role="group" aria-label={t(words('pace'))}>
       <SmallSelect
@@ -30,7 +37,7 @@ export function PaceBuilder({ cron, onChange }: PaceBuilderProps) {
         value={pace?.kind ?? CUSTOM.value}
         // What is custom is written; nobody chooses it from a list.
         options={pace ? KINDS : [CUSTOM, ...KINDS]}
-        onChange={(kind) => kind !== 'custom' && set(beginPace(kind, cron))}
+        onChange={(kind) => kind !== 'custom' && choose(kind)}
       />
       {pace ? <PaceParts pace={pace} onChange={set} /> : <p className={css.note}>{t(words('pace.custom.help'))}</p>}
     </div>

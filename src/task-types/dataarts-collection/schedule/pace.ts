@@ -52,11 +52,26 @@ export function readPace(text: string): Pace | undefined {
   return every === undefined ? undefined : { kind: 'minutes', every, ...span };
 }
 
-/** What a kind of pace begins with, after what the expression says so far. */
-export function beginPace(kind: PaceKind, text: string): Pace {
+/** What was set of each kind, and the time of the day that was set last. */
+export interface UsedPaces {
+  readonly paces?: Partial<Readonly<Record<PaceKind, Pace>>>;
+  readonly time?: TimeOfDay | undefined;
+}
+
+/** With a pace noted that is about to give way. An expression that has none has a time that nobody set. */
+export function withUsed({ paces, time }: UsedPaces, pace: Pace | undefined): UsedPaces {
+  if (!pace) return { ...(paces && { paces }) };
+  const set = 'hour' in pace ? { hour: pace.hour, minute: pace.minute } : time;
+  return { paces: { ...paces, [pace.kind]: pace }, time: set };
+}
+
+/** What a kind of pace begins with: what was set of it before, else after what the expression says so far. */
+export function beginPace(kind: PaceKind, text: string, { paces, time: set }: UsedPaces = {}): Pace {
   const read = readCron(text);
   const cron: Cron | undefined = read.kind === 'cron' ? read.cron : undefined;
-  const time = { hour: cron?.hours[0] ?? 2, minute: cron?.minutes[0] ?? 0 };
+  const time = set ?? { hour: cron?.hours[0] ?? 2, minute: cron?.minutes[0] ?? 0 };
+  const before = paces?.[kind];
+  if (before) return 'hour' in before ? { ...before, ...time } : before;
   switch (kind) {
     case 'minutes':
       return { kind, every: 15, from: 0, to: DAY_HOURS - 1 };

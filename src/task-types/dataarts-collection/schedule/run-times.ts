@@ -8,6 +8,7 @@ import { scheduleWords as words } from './words';
 
 const DAY_MS = 86_400_000;
 const MOST = 5;
+const MOST_NOTES = 2;
 
 /** What somebody wants to see of a schedule. Instants are milliseconds since 1970. */
 export interface RunsAsked {
@@ -33,16 +34,24 @@ export function runsToCome({ cron, zone, from, until, now }: RunsAsked, own: str
   // The start itself may be a run.
   const after = from === undefined ? now : Math.max(now, from - 1);
   const at = nextRuns(read.cron, { from: after, zone, count: MOST, ...(until !== undefined && { until }) });
-  const [first, last] = [at[0], at.at(-1)];
-  if (first === undefined || last === undefined) {
-    return { kind: 'none', why: words(until === undefined ? 'runs.never' : 'runs.notBefore') };
-  }
-  const stretch = { from: first - DAY_MS, until: last + DAY_MS };
-  const vendor = clockChanges(zone, stretch).map(() => words('runs.change.vendor'));
-  const reader = clockChanges(own, { from: Math.min(now, first), until: last }).map((change) =>
-    changeNote(change, own),
-  );
-  return { kind: 'runs', at, notes: [...vendor.slice(0, 1), ...reader] };
+  if (at.length === 0) return { kind: 'none', why: words(until === undefined ? 'runs.never' : 'runs.notBefore') };
+  const isNear = at.some((run) => clockChanges(zone, { from: run - DAY_MS, until: run + DAY_MS }).length > 0);
+  return {
+    kind: 'runs',
+    at,
+    notes: [...(isNear ? [words('runs.change.vendor')] : []), ...readerNotes(at, zone, own)].slice(0, MOST_NOTES),
+  };
+}
+
+/** Where a run stands at another hour than the one before it by the reader's clock, and not by the schedule's: why. */
+function readerNotes(at: readonly number[], zone: string, own: string): readonly Message[] {
+  const apart = (run: number) => offsetMsAt(own, run) - offsetMsAt(zone, run);
+  return at.flatMap((run, index) => {
+    const before = at[index - 1];
+    if (before === undefined || apart(before) === apart(run)) return [];
+    const change = clockChanges(own, { from: before, until: run }).at(-1);
+    return change ? [changeNote(change, own)] : [];
+  });
 }
 
 function changeNote(change: ClockChange, zone: string): Message {

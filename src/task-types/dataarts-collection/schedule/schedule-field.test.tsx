@@ -44,7 +44,7 @@ describe('a schedule as the vendor has it', () => {
     expect(box('From').value).toBe('9');
     expect(box('To').value).toBe('23');
     expect(cron().value).toBe('00 */15 9-23 * * ?');
-    expect(await screen.findByText('Every 15 minutes, between 09:00 and 23:59.')).toBeTruthy();
+    expect(await screen.findByText('Every 15 minutes, 09:00–23:59.')).toBeTruthy();
     expect(select('Time zone').selectedOptions[0]?.textContent).toBe('UTC+8 · Beijing, Hong Kong, Singapore');
     expect(screen.getByLabelText<HTMLInputElement>('Starts').value).toBe('2026-03-01T00:00');
     expect(screen.getByLabelText<HTMLInputElement>('Ends').value).toBe('2026-12-31T23:59:59');
@@ -146,7 +146,7 @@ it('says that the clock is not told to anybody while there is neither start nor 
 it('speaks Chinese', async () => {
   const { translator } = await openSchedule(withCron('0 0 2 ? * 6#3'));
   await act(() => translator.use('zh-CN'));
-  expect(await screen.findByText('在 02:00，限每月的第三个星期五。')).toBeTruthy();
+  expect(await screen.findByText('每月第 3 个星期五 02:00。')).toBeTruthy();
   expect(select('频率').value).toBe('monthly');
   expect(select('第几个').selectedOptions[0]?.textContent).toBe('第 3 个');
   expect(rows()[1]).toBe('2026-04-17 02:00 周五2026-04-16 20:00 周四');

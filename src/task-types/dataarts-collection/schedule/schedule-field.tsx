@@ -10,7 +10,9 @@ import { IntervalField } from './interval-field';
 import { KeptNote } from './kept-note';
 import { NextRuns } from './next-runs';
 import { OffsetField } from './offset-field';
+import { rapidSeconds, runsAtAll } from './runs-at-all';
 import css from './schedule.module.css';
+import { useCronChange } from './use-cron-change';
 import { useMinute } from './use-minute';
 import { usePart } from './use-part';
 import { WallField } from './wall-field';
@@ -34,24 +36,32 @@ export function ScheduleField({ name, hasSwitch }: ScheduleFieldProps) {
   const isScheduled = type !== 'RUN_ONCE';
   const from = instantOf({ wall: start, offset });
   const until = instantOf({ wall: end, offset });
+  const runs = isScheduled ? runsAtAll({ cron, offset, start, end }, minute) : 'yes';
+  const rapid = rapidSeconds(cron);
+  const warning =
+    runs !== 'yes' ? words(`runs.${runs}`) : rapid === undefined ? undefined : words('cron.rapid', { count: rapid });
+  const changeCron = useCronChange(name, minute);
   return (
     <>
       <TypeField name={`${name}.type`} />
       {isScheduled && (
         <>
-          <CronField name={`${name}.cron`} atCloud={values[6]} />
+          <CronField name={`${name}.cron`} atCloud={values[6]} warning={warning} onChange={changeCron} />
           <OffsetField name={`${name}.offset`} isSent={start !== '' || end !== ''} />
           <div className={css.pair}>
             <WallField name={`${name}.start`} offset={offset} />
             <WallField name={`${name}.end`} offset={offset} />
           </div>
-          <NextRuns
-            cron={cron}
-            zone={offset}
-            now={minute}
-            {...(from !== undefined && { from })}
-            {...(until !== undefined && { until })}
-          />
+          {/* That it has none is said at the cron. */}
+          {runs === 'yes' && (
+            <NextRuns
+              cron={cron}
+              zone={offset}
+              now={minute}
+              {...(from !== undefined && { from })}
+              {...(until !== undefined && { until })}
+            />
+          )}
           <IntervalField name={`${name}.interval`} cron={cron} now={minute} />
           {hasSwitch && <Field name={`${name}.enabled`} />}
         </>

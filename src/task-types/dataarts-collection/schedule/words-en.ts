@@ -96,6 +96,8 @@ export const en = {
     `“${part}” lies before the first of February. What happens then depends on the version of Quartz.`,
   'cron.atCloud':
     'DataArts has this expression already, against the rules. Left as it is, it goes back as it is, and may be refused.',
+  'cron.rapid': ({ count }: { count: number }) =>
+    `It runs every ${count === 1 ? 'second' : `${count} seconds`}. Each run reads the source.`,
   'error.wall': 'Give the date and the time in full.',
   'error.end.order': 'Choose an end after the start.',
   'error.end.interval': ({ interval }: { interval: string }) =>
@@ -186,6 +188,10 @@ export const en = {
   'interval.none': ({ count, unit }: Measure) => `By the cron it is ${measureEn(count, unit)}.`,
   'interval.other': ({ count, unit }: Measure) =>
     `This is not what the cron says: by it, runs are ${measureEn(count, unit)} apart.`,
+  'interval.none.varies': ({ count, unit }: Measure) =>
+    `By the cron, runs are at least ${measureEn(count, unit)} apart; they vary.`,
+  'interval.other.varies': ({ count, unit }: Measure) =>
+    `This is not what the cron says: by it, runs are at least ${measureEn(count, unit)} apart; they vary.`,
   'interval.use': ({ count, unit }: Measure) => `Use ${measureEn(count, unit)}`,
   'unit.minutes': 'minutes',
   'unit.hours': 'hours',

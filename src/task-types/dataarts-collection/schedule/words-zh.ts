@@ -60,6 +60,7 @@ export const zh: Translated<typeof en> = {
   'cron.weekday-before-last': ({ part }) => `“${part}”的含义取决于 Quartz 版本。`,
   'cron.before-the-month': ({ part }) => `“${part}”早于 2 月 1 日，结果取决于 Quartz 版本。`,
   'cron.atCloud': 'DataArts 中已是此表达式，不合规则。不更改时原样发回，可能被拒绝。',
+  'cron.rapid': ({ count }) => `每 ${count} 秒运行一次，每次都会读取数据源。`,
   'error.wall': '日期和时间要填写完整。',
   'error.end.order': '结束时间应晚于开始时间。',
   'error.end.interval': ({ interval }) => `选择更晚的结束时间：开始到结束应长于间隔（${interval}）。`,
@@ -145,6 +146,9 @@ export const zh: Translated<typeof en> = {
   'interval.wrong': '应为不小于 1 的整数。',
   'interval.none': ({ count, unit }) => `按 cron 为 ${count} ${UNITS_ZH[unit]}。`,
   'interval.other': ({ count, unit }) => `与 cron 不一致：按 cron，两次运行相隔 ${count} ${UNITS_ZH[unit]}。`,
+  'interval.none.varies': ({ count, unit }) => `按 cron，两次运行至少相隔 ${count} ${UNITS_ZH[unit]}，长短不一。`,
+  'interval.other.varies': ({ count, unit }) =>
+    `与 cron 不一致：按 cron，两次运行至少相隔 ${count} ${UNITS_ZH[unit]}，长短不一。`,
   'interval.use': ({ count, unit }) => `改为 ${count} ${UNITS_ZH[unit]}`,
   'unit.minutes': '分钟',
   'unit.hours': '小时',
