@@ -173,7 +173,7 @@ describe('a copy of a task', () => {
     // What was asked for beside making it is nothing of the task.
     const off = form.fromTask(task({ ...wire, schedule_config: { ...wire.schedule_config, enabled: 1 } }), undefined);
     expect(off).toMatchObject({ values: { schedule: { enabled: false } }, unknown: [] });
-    expect(off.values).not.toHaveProperty('afterwards');
+    expect(off.values).toHaveProperty('afterwards', 'create');
   });
 
   it('begins with a name that is free', () => {

@@ -61,7 +61,7 @@ function fromTask(task: Task, remembered: Values | undefined): Filled<Values> {
   const values = { ...read, owner, userId: '' };
   // One whose schedule is on was started. What was asked for beside that is nothing of the task, and is chosen anew.
   const started = hasSchedule(read) && read.schedule.enabled;
-  return { values: { ...values, ...(started && { afterwards: 'start' }) }, ignored: [], unknown: [] };
+  return { values: { ...values, afterwards: started ? 'start' : 'create' }, ignored: [], unknown: [] };
 }
 
 /** DataArts takes no second task of a name. */

@@ -90,7 +90,7 @@ it('tells its kinds apart by source, directory, kind of schedule and data connec
     task_config: { data_connection_name: 'dli_main' },
   });
   const valueOf = (id: string) => dataartsCollection.facets?.find((facet) => facet.id === id)?.valueOf(made);
-  expect(['source', 'path', 'schedule', 'connection'].map(valueOf)).toEqual(['DLI', '/sales', 'CRON', 'dli_main']);
+  expect(['source', 'path', 'schedule', 'dataConnection'].map(valueOf)).toEqual(['DLI', '/sales', 'CRON', 'dli_main']);
   const bare = task({ task_config: { data_connection_name: 7 } });
   expect(dataartsCollection.facets?.map((facet) => facet.valueOf(bare))).toEqual(Array.from({ length: 4 }));
 });

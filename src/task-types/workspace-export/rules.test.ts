@@ -10,8 +10,7 @@ const names = (count: number) => Array.from({ length: count }, (_, index) => `us
 const time = { start: '2026-02-20T00:00:00Z', end: '2026-02-21T00:00:00Z' };
 
 /** Values of each kind that can be sent. */
-const FITS: Readonly<Record<Values['what'], Partial<Values>>> = {
-  '': {},
+const FITS: Readonly<Record<Exclude<Values['what'], ''>, Partial<Values>>> = {
   desktops: { language: 'en_US' },
   connections: {},
   desktopUsage: time,
@@ -23,7 +22,7 @@ const FITS: Readonly<Record<Values['what'], Partial<Values>>> = {
 };
 
 /** The fields with what is said of them. */
-function wrong(what: Values['what'], more: Partial<Values>): Record<string, string> {
+function wrong(what: keyof typeof FITS, more: Partial<Values>): Record<string, string> {
   const read = schema.safeParse({ ...defaults, what, ...FITS[what], ...more });
   return Object.fromEntries(
     (read.error?.issues ?? []).map(({ path, message }) => [
@@ -34,11 +33,11 @@ function wrong(what: Values['what'], more: Partial<Values>): Record<string, stri
 }
 
 describe('what can be sent', () => {
-  it.each(Object.keys(FITS) as Values['what'][])('takes %s with what must be there', (what) => {
+  it.each(Object.keys(FITS) as (keyof typeof FITS)[])('takes %s with what must be there', (what) => {
     expect(wrong(what, {})).toEqual({});
   });
 
-  it.each<[string, Values['what'], Partial<Values>, Record<string, string>]>([
+  it.each<[string, keyof typeof FITS, Partial<Values>, Record<string, string>]>([
     ['no language', 'desktops', { language: '' }, { language: 'error.language' }],
     ['no language', 'terminals', { language: '' }, { language: 'error.language' }],
     ['no language, which may be left out', 'connections', { language: '' }, {}],

@@ -50,6 +50,8 @@ export interface Bench {
   readonly crowd: { readonly scenario: ScenarioFactory; readonly connection: string };
   /** What must be filled in over the form's defaults, as option sources offer it. */
   readonly fill: (context: CallContext) => Promise<Readonly<Record<string, unknown>>>;
+  /** Fields that are nothing of a task, such as what is done with it once it is there. */
+  readonly chosenAnew?: readonly string[];
   /** Request bodies of others, which the form must not take for its own. */
   readonly foreignBodies: readonly unknown[];
   /** Where in which reply the vendor's word for a task's state stands; `*` is each row. */

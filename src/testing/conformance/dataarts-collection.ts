@@ -83,6 +83,7 @@ export const dataartsCollectionBench: Bench = {
   connection: ARTS_TEST,
   crowd: { scenario: scenarioNamed('crowd'), connection: ARTS_PRODUCTION },
   fill: async (context) => ({ name: 'conformance', connection: (await connection(context)).dw_id }),
+  chosenAnew: ['afterwards'],
   foreignBodies: [
     { resource_type: 'BatchTask', resource_condition: { task_id: 'x' } },
     { Name: 'x', ExportMode: 'FULL' },

@@ -85,16 +85,19 @@ export function formCases(bench: Bench): void {
       const task = await findTask(type, line.context, await makeTask(bench, form, line, values));
       const filled = form.fromTask(task, undefined);
       const known = Object.keys(Object(filled.values));
-      expect([...known, ...filled.unknown].toSorted()).toEqual(topFields(form));
+      // What is left empty on purpose, so that it is asked for, is in both.
+      expect([...new Set([...known, ...filled.unknown])].toSorted()).toEqual(topFields(form));
       const lost = Object.fromEntries(
-        Object.entries(Object(values)).filter(([name]) => (filled.unknown as readonly string[]).includes(name)),
+        Object.entries(Object(values)).filter(
+          ([name]) => (filled.unknown as readonly string[]).includes(name) || bench.chosenAnew?.includes(name),
+        ),
       );
       // Beside its fields a form may hold what nobody types.
-      const again = form.schema.parse({ ...Object(form.defaults), ...lost, ...Object(filled.values) });
+      const again = form.schema.parse({ ...Object(form.defaults), ...Object(filled.values), ...lost });
       expect(requests(form, again, line.connection)).toEqual(requests(form, values, line.connection));
     }
     const { values, unknown } = form.fromTask({ ...(await findTaskOf(bench)), raw: { something: 'else' } }, undefined);
-    expect([...Object.keys(Object(values)), ...unknown].toSorted()).toEqual(topFields(form));
+    expect([...new Set([...Object.keys(Object(values)), ...unknown])].toSorted()).toEqual(topFields(form));
   });
 
   it('takes its own body back, tells what it could not use, and refuses bodies of others', async () => {
