@@ -90,6 +90,9 @@ it('deletes an ended export outside production without asking, once it can no lo
   await page.rest();
   expect(screen.queryByRole('dialog')).toBeNull();
   screen.getByText('Deleting… Nothing is sent while it can be undone.');
+  // The time counts from when it can be undone.
+  await screen.findByRole('complementary', { name: 'Deletions' });
+  await page.rest();
   for (const act of ['Download', 'Again…', 'Delete']) {
     expect(button(act).getAttribute('aria-disabled')).toBe('true');
   }
