@@ -78,7 +78,7 @@ export function VendorSearchView({ source, sources, search, address }: VendorSea
             {answer && !isBefore && <DeleteSeveral type={type} tasks={answer.page.tasks} />}
             {type.form && (
               <Button
-                variant="filled"
+                variant="default"
                 leftSection={<PlusIcon size={14} />}
                 renderRoot={(props) => (
                   <Link
