@@ -88,6 +88,9 @@ async function openShared(name: string, asked: Wanted, search: string): Promise<
   return opened;
 }
 
+/** How Chromium, Firefox and Safari say that a module did not come. */
+const NOT_LOADED = /dynamically imported module|importing a module script failed/i;
+
 /** The world in the shared store, or in memory where there is no such store or it cannot be read. */
 async function openFirst(shared: WorldStore | undefined, open: (store: WorldStore) => Promise<World>): Promise<Opened> {
   const world = shared && (await open(shared).catch(() => undefined));
@@ -104,7 +107,11 @@ async function answer(world: World, base: string, request: Request): Promise<Res
     headers: Object.fromEntries(request.headers),
     body: await request.text(),
     origin: url.origin + base.slice(0, -1),
+  }).catch((thrown: unknown) => {
+    if (!NOT_LOADED.test(String(thrown))) throw thrown;
   });
+  // A cloud that could not be loaded does not answer, as one that cannot be reached.
+  if (!reply) return Response.error();
   await lateBy(reply.delayMs, request.signal);
   return reply.cut ? Response.error() : toResponse(reply, request.method);
 }

@@ -54,17 +54,42 @@ for (const language of ['en', 'zh-CN'] as const) {
 test('a network that goes before the page is at rest is told all the same, and nothing is lost by it', async ({
   page,
   context,
+  allowConsole,
 }) => {
+  // What was on its way then, by the words of the browser and of the bundler.
+  allowConsole(/Failed to load resource: net::ERR_/);
+  allowConsole(/^error: (TypeError: Failed to fetch dynamically imported module|Error: Unable to preload CSS)/);
   await page.goto('/tasks');
   await expect(page.locator(ROW).first()).toBeVisible();
   await context.setOffline(true);
   await expect(page.locator('p', { hasText: WORDS.en.bar })).toBeVisible();
   await expect(page.locator(ROW).first()).toBeVisible();
   await context.setOffline(false);
-  // What is fetched at rest comes then.
-  await expect(page.getByRole('combobox', { name: WORDS.en.scenario })).toBeVisible();
+  // What is fetched at rest comes then. What was cut off on its way says so in its place: the browser remembers that of a page.
+  const bar = page.getByRole('complementary', { name: 'Demo' });
+  const scenario = bar.getByRole('combobox', { name: WORDS.en.scenario });
+  const missing = bar.getByText('A part of this page could not be loaded.');
+  await expect(scenario.or(missing)).toBeVisible();
+  if (await missing.isVisible()) await page.reload();
+  await expect(scenario).toBeVisible();
   await page.getByRole('link', { name: WORDS.en.settings }).click();
   await expect(page.getByRole('heading', { level: 1, name: WORDS.en.settings })).toBeVisible();
+});
+
+test('a simulated cloud whose code does not come is one that cannot be reached', async ({
+  page,
+  context,
+  allowConsole,
+}) => {
+  allowConsole(/Failed to load resource: net::ERR_/);
+  const code = /\/workspace-world-[^/]*\.js/;
+  await context.route(code, (route) => route.abort());
+  await page.goto('/tasks/workspace-export');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Try again' }).first()).toBeVisible();
+  await context.unroute(code);
+  // The browser remembers of a page which modules it could not get.
+  await page.reload();
+  await expect(page.locator(ROW).first()).toBeVisible();
 });
 
 test('a page of a build that is gone says that the console was updated', async ({ page, context, allowConsole }) => {
