@@ -1,5 +1,4 @@
-import { useLanguage, useT } from '@/i18n/use-t';
-import { describeCron } from '@/cron/describe-cron';
+import { useT } from '@/i18n/use-t';
 import type { PanelProps } from '@/task-types/task-type';
 import { SafeText } from '@/ui/safe-text';
 import { words as typeWords } from './messages';
@@ -9,6 +8,7 @@ import { words } from './panel-messages';
 import { NextRuns } from './panel-next-runs';
 import { VendorTime } from './panel-vendor-time';
 import css from './panel.module.css';
+import { useSentence } from './schedule/use-sentence';
 import type { CollectionTask } from './wire';
 
 interface ScheduleFactsProps extends PanelProps {
@@ -36,7 +36,7 @@ export function ScheduleFacts(props: ScheduleFactsProps) {
             </>
           )}
         </Fact>
-        <Fact label={words('schedule.cron')}>{cron && <CronWords {...props} cron={cron} />}</Fact>
+        <Fact label={words('schedule.cron')}>{cron && <CronWords cron={cron} />}</Fact>
         <Fact label={words('schedule.interval')}>{schedule.interval && <SafeText text={schedule.interval} />}</Fact>
         <Fact label={words('schedule.start')}>
           {schedule.start_time && <VendorTime value={schedule.start_time} connection={connection} />}
@@ -66,23 +66,16 @@ export function ScheduleFacts(props: ScheduleFactsProps) {
 }
 
 /** The expression as it stands, and what it says. What cannot be read has no words. */
-function CronWords({ cron, usePart }: ScheduleFactsProps & { readonly cron: string }) {
-  const language = useLanguage();
-  // Nothing is asked of the cloud; the words are a file of their own. Without it the expression stands alone.
-  const part = usePart('cron', [cron, language], async () =>
-    describeCron(cron, language).then(
-      (said) => said ?? '',
-      () => '',
-    ),
-  );
+function CronWords({ cron }: { readonly cron: string }) {
+  const sentence = useSentence(cron);
   return (
     <>
       <code>
         <SafeText text={cron} />
       </code>
-      {part.state === 'ready' && part.value !== '' && (
+      {sentence !== undefined && (
         <p className={css.why}>
-          <SafeText text={part.value} />
+          <SafeText text={sentence} />
         </p>
       )}
     </>
