@@ -58,6 +58,26 @@ it('picks a data connection by its name, and sends its id and its name', async (
   expect(sent(page)).toMatchObject([{ task_config: { data_connection_name: 'dli_main' } }]);
 });
 
+it('keeps the name that a pasted id came with, also where the list of data connections does not come', async () => {
+  const page = await show();
+  const status = { kind: 'status', status: 500 } as const;
+  await page.world.setFaults([{ id: 'no', match: { endpoint: 'dataarts.ListDataConnections' }, effect: status }]);
+  await page.user.click(screen.getByRole('button', { name: 'Paste JSON or cURL' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const config = { data_connection_id: '14bb947454e64de784eadaab759081e8', data_connection_name: 'as_it_was' };
+  type(dialog.getByRole('textbox'), JSON.stringify({ name: 'pasted', data_source_type: 'DLI', task_config: config, schedule_config: {} }));
+  await page.user.click(dialog.getByRole('button', { name: /^Fill/ }));
+  await page.rest();
+  expect(beside()).toContain('"data_connection_name": "as_it_was"');
+  // It is that one's name and no other's.
+  const control = screen.getByRole('combobox', { name: 'Data connection' });
+  await page.user.click(control);
+  type(control, 'another-one');
+  await page.user.tab();
+  await page.rest();
+  expect(beside()).not.toContain('data_connection_name');
+});
+
 it('says that an id is nobody’s, and leaves out the name of another', async () => {
   const page = await show();
   await choose(page, 'Data connection', 'dli_test');
