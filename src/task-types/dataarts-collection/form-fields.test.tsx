@@ -65,7 +65,10 @@ it('keeps the name that a pasted id came with, also where the list of data conne
   await page.user.click(screen.getByRole('button', { name: 'Paste JSON or cURL' }));
   const dialog = within(await screen.findByRole('dialog'));
   const config = { data_connection_id: '14bb947454e64de784eadaab759081e8', data_connection_name: 'as_it_was' };
-  type(dialog.getByRole('textbox'), JSON.stringify({ name: 'pasted', data_source_type: 'DLI', task_config: config, schedule_config: {} }));
+  type(
+    dialog.getByRole('textbox'),
+    JSON.stringify({ name: 'pasted', data_source_type: 'DLI', task_config: config, schedule_config: {} }),
+  );
   await page.user.click(dialog.getByRole('button', { name: /^Fill/ }));
   await page.rest();
   expect(beside()).toContain('"data_connection_name": "as_it_was"');
