@@ -1,4 +1,4 @@
-import { speak } from '../support/console';
+import { atRest, speak } from '../support/console';
 import { expect, test } from '../support/test';
 
 const ROW = '[data-task-id]';
@@ -125,6 +125,7 @@ test.describe('behind a gateway', () => {
     allowConsole(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
     await page.goto('/tasks');
     await expect(page.locator(ROW).first()).toBeVisible();
+    await atRest(page);
     await context.setOffline(true);
     const bar = page.locator('p', { hasText: 'Offline. What is shown is from before' });
     await expect(bar).toBeVisible();

@@ -46,6 +46,20 @@ export async function speak(page: Page, language: Language): Promise<void> {
   }, language);
 }
 
+/** Waits until what is fetched once the page is at rest has come: from then on nothing is on its way but polls. */
+export async function atRest(page: Page): Promise<void> {
+  const fetched = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').flatMap(({ name }) => /\/assets\/(.*)/.exec(name)?.[1] ?? []),
+    );
+  await expect.poll(async () => (await fetched()).some((name) => name.startsWith('late-parts-'))).toBe(true);
+  let before: number;
+  do {
+    before = (await fetched()).length;
+    await page.waitForTimeout(1_000);
+  } while ((await fetched()).length !== before);
+}
+
 /** Sends a command to the demo's own door, in the page's world. */
 export async function demo(page: Page, path: 'clock' | 'faults' | 'reset', body: unknown): Promise<void> {
   const status = await page.evaluate(

@@ -49,7 +49,7 @@ function allRanges({ tasks, gaps = [] }: SourceState, source: SourceDescription,
     if (place < covered) continue;
     const from = gapAt.has(place) ? place : anchored(tasks, place);
     const before = tasks[from - 1];
-    const cursor = gapAt.get(from) ?? (before && cursorAfter?.(before));
+    const cursor = gapAt.get(from) ?? (before && cursorAfter?.(before, from - 1));
     if (!before || cursor === undefined) continue;
     ranges.push({ after: before.ref.id, cursor, from });
     covered = from + pageSize;

@@ -25,8 +25,11 @@ export interface SourceDescription {
   readonly serverSort: readonly string[];
   /** Calls per day that the connection's edition allows, where it counts them: those of all task types together. */
   readonly callsPerDay?: (connection: Connection) => number | undefined;
-  /** Where a page can begin right after any task that is known: its cursor. Ranges in the middle are read again by it. */
-  readonly cursorAfter?: (task: Task) => Cursor;
+  /**
+   * The cursor of a page that begins right after a task that is known, `place` many of which stand before it. Ranges in the
+   * middle are read again by it.
+   */
+  readonly cursorAfter?: (task: Task, place: number) => Cursor;
 }
 
 /** What a vendor's word for a state means here. */

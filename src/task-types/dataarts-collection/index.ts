@@ -90,7 +90,7 @@ function details(task: Task): TaskDetail[] {
   const source = sourceOf(task);
   const schedule = scheduleTypeOf(task);
   const connection = connectionName(task);
-  const { path, dir_id: directory, last_run_time: lastRun } = wire;
+  const { path, dir_id: directory } = wire;
   return [
     ...(source ? [text(words('detail.source'), source)] : []),
     ...(path ? [text(words('detail.path'), path)] : []),
@@ -101,7 +101,6 @@ function details(task: Task): TaskDetail[] {
     ...(schedule
       ? [{ label: words('detail.schedule'), value: schedule, kind: 'word', word: scheduleWord(schedule) } as const]
       : []),
-    ...(lastRun ? [text(words('detail.lastRun'), String(lastRun))] : []),
   ];
 }
 

@@ -39,7 +39,6 @@ export const words = defineWords('dataarts-collection', {
     'schedule.CRON': 'Cron',
     'schedule.other': ({ value }: { value: string }) => value,
     'detail.connection': 'Data connection',
-    'detail.lastRun': 'Last run (outcome not told by the API)',
     'ahead.cron.none': 'It has no cron expression.',
     'ahead.cron.broken': ({ part }: { part: string }) => `Its cron expression is not one that Quartz takes: ${part}`,
     'ahead.cron.uncomputable': ({ part }: { part: string }) =>
@@ -84,7 +83,6 @@ export const words = defineWords('dataarts-collection', {
     'schedule.CRON': 'Cron',
     'schedule.other': ({ value }: { value: string }) => value,
     'detail.connection': '数据连接',
-    'detail.lastRun': '上次运行（API 不说明结果）',
     'ahead.cron.none': '没有 cron 表达式。',
     'ahead.cron.broken': ({ part }: { part: string }) => `cron 表达式不符合 Quartz 规则：${part}`,
     'ahead.cron.uncomputable': ({ part }: { part: string }) => `不同版本的 Quartz 对此 cron 表达式的理解不同：${part}`,

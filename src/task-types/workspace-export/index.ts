@@ -16,7 +16,7 @@ import {
 } from './api';
 import { words } from './messages';
 import { statuses, TYPE_ID, wireOf } from './model';
-import { findExport, PAGE_SIZE, readList, stillThere } from './read-list';
+import { cursorAfter, findExport, PAGE_SIZE, readList, stillThere } from './read-list';
 import type { Values } from './schema';
 
 /** One call removes so many at most (contract 3.3). */
@@ -33,6 +33,7 @@ export const workspaceExport = defineTaskType<Values>({
     pageSize: PAGE_SIZE,
     serverFilters: ['fileName', 'status', 'downloaded'],
     serverSort: ['create_time'],
+    cursorAfter,
   },
   statuses,
   endpoints: [

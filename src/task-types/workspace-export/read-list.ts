@@ -5,8 +5,11 @@ import { FailureError } from '@/transport/failures';
 import { listExportTasks } from './api';
 import { taskOfRow } from './model';
 
-/** The most rows that a page may be asked for. */
-export const PAGE_SIZE = 100;
+/** The most records that may be asked for at once. */
+const MOST_RECORDS = 100;
+
+/** How many tasks a page holds. One record more is asked for: the last one of the page before it. */
+export const PAGE_SIZE = MOST_RECORDS - 1;
 
 type Filters = Pick<NonNullable<(typeof listExportTasks)['input']>['query'], 'file_name' | 'status' | 'is_download'>;
 
@@ -35,9 +38,7 @@ export async function readList(
 ): Promise<TaskPage> {
   const { offset: first, after } = parsePlace(cursor);
   for (let offset = first; ; offset = Math.max(0, offset - PAGE_SIZE + 1)) {
-    // Without the record before it, a page holds as many as one that begins with it.
-    const limit = after || offset === 0 ? PAGE_SIZE : PAGE_SIZE - 1;
-    const page = await readAt(context, { offset, limit }, filters);
+    const page = await readAt(context, { offset, limit: after ? MOST_RECORDS : PAGE_SIZE }, filters);
     const next = nextPlace(page, offset);
     const { tasks, total, unreadable } = page;
     const rest = {
@@ -75,7 +76,12 @@ function nextPlace(
   const end = offset + received;
   if (received === 0 || end >= total) return undefined;
   const last = endsReadable ? tasks.at(-1) : undefined;
-  return last?.createdAt === undefined || last.drift ? `${end}` : `${end - 1}/${last.createdAt}/${last.ref.id}`;
+  return last ? cursorAfter(last, end - 1) : `${end}`;
+}
+
+/** The cursor of the page right after an export, itself the record of this offset as far as is known. */
+export function cursorAfter({ ref, createdAt, drift }: Task, offset: number): Cursor {
+  return createdAt === undefined || drift ? `${offset + 1}` : `${offset}/${createdAt}/${ref.id}`;
 }
 
 function parsePlace(cursor: Cursor | undefined): Place {
@@ -88,7 +94,7 @@ const FEW = 3;
 
 /** The export with this id; undefined where there is none. One call. */
 export async function findExport({ connection, send }: CallContext, id: string): Promise<Task | undefined> {
-  const { rows, unreadable } = await send(listExportTasks, { query: { task_id: id, limit: PAGE_SIZE } });
+  const { rows, unreadable } = await send(listExportTasks, { query: { task_id: id, limit: MOST_RECORDS } });
   const row = rows.find(({ value }) => value.task_id === id);
   if (!row) refuseHidden(unreadable);
   return row && taskOfRow(row, connection);

@@ -33,6 +33,21 @@ export function listCases(bench: Bench): void {
     }
   });
 
+  it('begins a whole page right after any task that is known, where it says that it can', async () => {
+    const { list, source } = await bench.load();
+    const { context } = await openCrowd();
+    const all = await readAll(await bench.load(), context);
+    const keys = all.map(({ ref }) => refKey(ref));
+    const places = source.cursorAfter ? [0, source.pageSize - 1, source.pageSize + 7, all.length - 2] : [];
+    for (const place of places) {
+      const before = all[place];
+      if (!before) throw new RangeError(`the crowd has no place ${place}`);
+      const { tasks } = await list(context, source.cursorAfter?.(before, place));
+      const page = tasks.map(({ ref }) => refKey(ref));
+      expect(page).toEqual(keys.slice(place + 1, place + 1 + source.pageSize));
+    }
+  });
+
   it('gives refs that survive addresses and storage, and objects that survive JSON', async () => {
     const type = await bench.load();
     const { context, connection } = await openCrowd();
