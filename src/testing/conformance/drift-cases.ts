@@ -46,7 +46,7 @@ export function driftCases(bench: Bench): void {
     expect(() => [type.details(task), type.calledAfter?.(task), type.kindOf?.(task)]).not.toThrow();
     expect(() => type.facets?.map(({ valueOf }) => valueOf(task))).not.toThrow();
     for (const action of type.actions) expect(() => action.available(task)).not.toThrow();
-    expect(() => type.source.cursorAfter?.(task)).not.toThrow();
+    expect(() => type.source.cursorAfter?.(task, 0)).not.toThrow();
   });
 
   it('counts a row that tells of no task, and keeps all others and the way to the next page', async () => {
