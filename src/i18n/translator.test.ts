@@ -62,10 +62,14 @@ describe('Translator', () => {
     expect(translator.speech().t({ key: 'no.such', params: { n: 1 } })).toBe('no.such');
   });
 
-  it('loads each part once, and tells of it by a new object', async () => {
+  it('loads each part once, and tells of it by a new object where its words were missed', async () => {
     const { translator, said, asked } = setUp('zh-CN');
     const seen = new Set([translator.speech()]);
-    translator.subscribe(() => seen.add(translator.speech()));
+    translator.subscribe(() => {
+      seen.add(translator.speech());
+      said();
+    });
+    said();
     await translator.load('entry');
     await translator.load('later');
     await translator.load('entry');
@@ -74,6 +78,19 @@ describe('Translator', () => {
     expect(said()).toEqual(CHINESE);
     expect(asked).toEqual(['entry zh-CN', 'later zh-CN']);
     expect(seen.size).toBe(4);
+  });
+
+  it('tells nobody of words that nobody has missed', async () => {
+    const { translator, said } = setUp('en');
+    let told = 0;
+    translator.subscribe(() => (told += 1));
+    await translator.load('entry');
+    await translator.load('later');
+    translator.addWords(words);
+    expect(told).toBe(0);
+    expect(said()).toEqual(ENGLISH);
+    await translator.use('zh-CN');
+    expect(told).toBe(1);
   });
 
   it('changes the language of all that is in use at once, and of nothing before it is there', async () => {

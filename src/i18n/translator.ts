@@ -21,18 +21,23 @@ const PARTS = {
 
 export type PartName = keyof typeof PARTS;
 
-/** What a reader of the translator sees; a new object after each change, so that React can compare by identity. */
+/** What a reader of the translator sees; a new object when something is said in another way, so that React can compare by identity. */
 export interface Speech {
   readonly language: Language;
   readonly t: (message: Message) => string;
 }
 
-/** Says messages in one language at a time. Catalogues come when they are needed; task types bring their own words. */
+/**
+ * Says messages in one language at a time. Catalogues come when they are needed; task types bring their own words. Who listens is
+ * told when another language is spoken, or words came that somebody has missed: others change nothing on the screen.
+ */
 export class Translator {
   #speech: Speech;
   /** The language that was asked for last; its catalogues may still be on their way. */
   #wanted: Language;
   #entries = new Map<string, Catalogue[string]>();
+  /** Keys that were to be said and had no words. */
+  readonly #missed = new Set<string>();
   readonly #parts = new Set<PartName>();
   readonly #words = new Map<string, WordBook>();
   readonly #listeners = new Set<() => void>();
@@ -60,15 +65,18 @@ export class Translator {
     const catalogue = await this.#sources[part][language]();
     if (language !== this.#speech.language) return this.load(part);
     this.#parts.add(part);
-    this.#add(catalogue);
-    this.#tell(language);
+    this.#learn(catalogue);
   }
 
   /** Adds the words of a task type; both languages are in memory, so this needs no waiting. */
   addWords(words: WordBook): void {
     if (this.#words.has(words.prefix)) return;
     this.#words.set(words.prefix, words);
-    this.#add(prefixed(words, this.#speech.language));
+    this.#learn(prefixed(words, this.#speech.language));
+  }
+
+  /** Has everything said anew: what is to be said may be another message now. */
+  sayAnew(): void {
     this.#tell(this.#speech.language);
   }
 
@@ -92,17 +100,28 @@ export class Translator {
     return [...this.#parts].filter((part) => !loaded.has(part));
   }
 
+  #learn(catalogue: Catalogue): void {
+    this.#add(catalogue);
+    if (Object.keys(catalogue).some((key) => this.#missed.has(key))) this.#tell(this.#speech.language);
+  }
+
   #add(catalogue: Catalogue): void {
     for (const [key, entry] of Object.entries(catalogue)) this.#entries.set(key, entry);
   }
 
   #tell(language: Language): void {
     this.#speech = this.#speechIn(language);
+    this.#missed.clear();
     for (const listener of this.#listeners) listener();
   }
 
   #speechIn(language: Language): Speech {
-    return { language, t: (message) => utter(this.#entries.get(message.key), message) };
+    const t = (message: Message): string => {
+      const entry = this.#entries.get(message.key);
+      if (entry === undefined) this.#missed.add(message.key);
+      return utter(entry, message);
+    };
+    return { language, t };
   }
 }
 

@@ -21,11 +21,13 @@ export function noteTrouble(parts: TroubleParts, cloud: Cloud, failure: Failure)
 
 async function loadTroubles({ registry, translator }: TroubleParts, cloud: Cloud): Promise<void> {
   for (const entry of registry.filter((one) => one.cloud === cloud)) {
-    const troubles = known.get(entry) ?? (await (await entry.load()).troubles?.());
+    const before = known.get(entry);
+    const troubles = before ?? (await (await entry.load()).troubles?.());
     if (!troubles) continue;
     known.set(entry, troubles);
-    // Words that are new make every screen that says anything say it anew.
     for (const words of troubles.words) translator.addWords(words);
+    // Screens that told such a failure by its kind have missed no words, and tell it by its code now.
+    if (!before) translator.sayAnew();
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { type Intent, isHalfway, isUnclear } from '@/core/intent';
 import { refKey, type Task } from '@/core/task';
 import { intents, markTold } from '@/queries/kept';
@@ -41,6 +41,8 @@ interface TaskDetailProps {
 export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
   const { connection, type } = source;
   const name = useTaskName(task, connection, type);
+  // The head is painted first: what it is and what can be done with it do not wait for all that is known.
+  const shown = useDeferredValue(tab, null);
   const [question, setQuestion] = useState<Question>();
   const line = useDownloadLine();
   const { removals } = useRemovals();
@@ -82,11 +84,11 @@ export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
           <ActionFailure failure={action.failure} onDismiss={action.dismiss} onRetry={action.retry} />
         )}
         {creating && <CreationPanel source={source} intent={creating} />}
-        {tab === 'summary' && (
+        {shown === 'summary' && (
           <Summary task={task} source={source} tasks={list.tasks} onDownload={() => act('download')} />
         )}
-        {tab === 'configuration' && <Configuration task={task} source={source} />}
-        {tab === 'raw' && <RawView task={task} source={source} />}
+        {shown === 'configuration' && <Configuration task={task} source={source} />}
+        {shown === 'raw' && <RawView task={task} source={source} />}
       </div>
       <TaskQuestions
         {...{ task, source, name, question }}

@@ -44,7 +44,7 @@ export function NothingNote({ list, extent, unasked, query, lens, change }: Noth
             {t(say('tasks.filter.clear'))}
           </Button>
           {extent.more && !list.looking && <LookAllButton list={list} />}
-          {unasked.length > 0 && <UnaskedNote list={list} tasks={unasked} place="foot" />}
+          {unasked.length > 0 && <UnaskedNote list={list} tasks={unasked} place="nothing" mayFit />}
         </span>
       }
     />

@@ -99,10 +99,7 @@ export function TaskListView({ page, type }: TaskListViewProps) {
           </Button>
         }
       />
-      <div className={css.counts}>
-        <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} type={own} />
-        {isUnsure && <UnaskedNote list={list} tasks={view.unasked} place="counts" />}
-      </div>
+      <StatusCounts counts={view.counts} query={query} ready={isReady} change={change} type={own} />
       <FilterRow asked={asked} lens={lens} tasks={list.tasks}>
         {(view.added > 0 || view.changed) && <OrderNotice view={view} />}
       </FilterRow>
@@ -122,9 +119,9 @@ export function TaskListView({ page, type }: TaskListViewProps) {
       ) : (
         <TaskGridEmpty {...{ list, extent, columns, query, lens, change }} unasked={view.unasked} />
       )}
-      {isUnsure && wantsStatus && view.tasks.length > 0 && (
+      {isUnsure && (
         <div className={css.foot}>
-          <UnaskedNote list={list} tasks={view.unasked} place="foot" />
+          <UnaskedNote list={list} tasks={view.unasked} place="list" mayFit={wantsStatus && view.tasks.length > 0} />
         </div>
       )}
       {(extent.more || list.looking) && <ListFoot list={list} extent={extent} sort={query.sort} />}

@@ -12,17 +12,19 @@ interface UnaskedNoteProps {
   readonly list: Pick<TaskList, 'sources'>;
   /** Those whose state is yet to be asked. */
   readonly tasks: readonly Task[];
-  /** Beside the counts it says what these lack; at the foot of the rows, that some may be missing. */
-  readonly place: 'counts' | 'foot';
+  /** Below the list, where rows do not move for it, or in place of the rows. */
+  readonly place: 'list' | 'nothing';
+  /** Whether some of them may belong to what is shown; else it says what the counts lack. */
+  readonly mayFit: boolean;
 }
 
 /** Says of how many tasks nobody knows the state, and asks for it: told what that takes, shown how far it has come, stopped at will. */
-export function UnaskedNote({ list, tasks, place }: UnaskedNoteProps) {
+export function UnaskedNote({ list, tasks, place, mayFit }: UnaskedNoteProps) {
   const t = useT();
   const note = useRef<HTMLDivElement>(null);
   const { asking, allowed, ask, stop } = useAskAll(list.sources, tasks);
   const count = tasks.length;
-  const owns = place === 'counts';
+  const owns = place === 'list';
   const leave = useRef(stop);
   // With the list that it was for, asking ends.
   useEffect(() => (owns ? leave.current : undefined), [owns]);
@@ -36,12 +38,12 @@ export function UnaskedNote({ list, tasks, place }: UnaskedNoteProps) {
   if (!useLaterWords()) return null;
   const words = asking
     ? say('tasks.unasked.busy', { ...asking })
-    : say(owns ? 'tasks.unasked.count' : 'tasks.unasked.mayFit', { count });
+    : say(mayFit ? 'tasks.unasked.mayFit' : 'tasks.unasked.count', { count });
   const calls = allowed.length;
   const isNone = !asking && calls === 0;
   const about = `unasked-${place}`;
   return (
-    <div ref={note} className={css.root} data-place={place}>
+    <div ref={note} className={css.root}>
       <span>{t(words)}</span>
       <Button
         variant="default"
