@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Message } from '@/core/message';
 import { refKey, type Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
@@ -10,11 +9,12 @@ import type { SeveralWish } from '@/queries/several-removals';
 import { useSeveralRemovals } from '@/queries/use-several-removals';
 import { nameOfTask } from '@/queries/use-task-name';
 import { useStore } from '@/storage/use-store';
-import type { Availability, ManyAtOnce, TaskAction, TaskType } from '@/task-types/task-type';
+import type { ManyAtOnce, TaskAction, TaskType } from '@/task-types/task-type';
 import { EnvironmentTag } from '@/ui/environment-tag';
 import { HazardStripe } from '@/ui/hazard-stripe';
 import { SafeText } from '@/ui/safe-text';
 import { useLaterWords } from '../use-later-words';
+import { whyNot } from '../why-not';
 import { type SeveralRow, SeveralRows } from './several-rows';
 import { SeveralFoot } from './several-foot';
 import { SeveralOutcome } from './several-outcome';
@@ -56,7 +56,9 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
     const connection = connections.get(task.ref.connection);
     if (!connection) return [];
     const isGone = isIdle && gone.has(key);
-    const reason = isGone ? say('several.before.reason') : reasonOf(action.available(task), leaving.has(key));
+    const reason = isGone
+      ? say('several.before.reason')
+      : (whyNot(action, task, connection) ?? (leaving.has(key) ? say('removal.reason') : undefined));
     const name = nameOfTask(task, type);
     const fate = isGone ? 'before' : fates.get(key);
     return [{ key, task, connection, name, fate, ...(reason ? { reason } : undefined) }];
@@ -117,10 +119,4 @@ export function SeveralDialog({ type, action, many, tasks, opened, onClose }: Se
       </div>
     </dialog>
   );
-}
-
-/** Why one cannot be among them. */
-function reasonOf(available: Availability, isLeaving: boolean): Message | undefined {
-  if (!available.possible) return available.reason;
-  return isLeaving ? say('removal.reason') : undefined;
 }

@@ -12,6 +12,7 @@ const task: Task = {
   raw: {},
 };
 const no = { key: 'no' };
+const identity = { user: 'u', account: 'a', role: 'operator' } as const;
 
 function action(id: TaskAction['id'], possible = true, endpoints = 1): TaskAction {
   return {
@@ -27,7 +28,7 @@ const state = (actions: readonly TaskAction[], change: Partial<ActState> = {}, f
   task,
   // No more of a type is looked at.
   type: { actions, ...(form ? { form: async () => ({}) } : undefined) } as unknown as TaskType,
-  connection: { environment: 'production' },
+  connection: { environment: 'production', identity },
   busy: undefined,
   isLeaving: false,
   download: undefined,
@@ -52,6 +53,28 @@ describe('what the bar of actions offers', () => {
     expect(ids(state(actions))).toEqual(['download', 'start', 'again', 'clone', 'delete', 'stop']);
     expect(ids(state(actions, {}, false))).toEqual(['download', 'start', 'delete', 'stop']);
     expect(actItems(state(actions)).at(-1)).toMatchObject({ never: true, reason: no });
+  });
+
+  it('offers a viewer to fetch files and to copy, and says of the rest that it is not theirs to do', () => {
+    const viewer = { environment: 'test', identity: { ...identity, role: 'viewer' } } as const;
+    const actions = [
+      action('download'),
+      action('start'),
+      action('run', false),
+      action('stop', false, 0),
+      action('delete'),
+    ];
+    const items = actItems(state(actions, { connection: viewer }));
+    expect(items.map(({ id, reason }) => [id, reason?.key])).toEqual([
+      ['download', undefined],
+      ['start', 'edit.pre.viewer'],
+      ['run', 'edit.pre.viewer'],
+      ['again', 'edit.pre.viewer'],
+      ['clone', undefined],
+      ['delete', 'edit.pre.viewer'],
+      ['stop', 'no'],
+    ]);
+    expect(mainAct(items, task)?.id).toBe('download');
   });
 
   it('offers changing it after what its type does, with why not, and never as the one that goes on', () => {
@@ -102,8 +125,8 @@ describe('what the bar of actions offers', () => {
   it('promises a question before deleting only where one comes', () => {
     const label = (change: Partial<ActState>) => actItems(state([action('delete')], change, false))[0]?.label.key;
     expect(label({})).toBe('detail.delete');
-    expect(label({ connection: { environment: 'test' } })).toBe('delete');
-    expect(label({ connection: { environment: 'test' }, task: going })).toBe('detail.delete');
+    expect(label({ connection: { environment: 'test', identity } })).toBe('delete');
+    expect(label({ connection: { environment: 'test', identity }, task: going })).toBe('detail.delete');
   });
 
   it('holds all but clone while it is being deleted, and what is under way', () => {

@@ -5,6 +5,7 @@ import type { Message } from '@/core/message';
 import { isUnfinished } from '@/core/status';
 import { say } from '@/i18n/say';
 import type { TaskAction, TaskType } from '@/task-types/task-type';
+import { isNever, mayNotChange, whyNot } from '../why-not';
 import { mustConfirm } from './must-confirm';
 
 /** One thing that the bar of actions offers, or says why not. */
@@ -19,7 +20,7 @@ export interface ActItem {
 export interface ActState {
   readonly task: Task;
   readonly type: TaskType;
-  readonly connection: Pick<Connection, 'environment'>;
+  readonly connection: Pick<Connection, 'environment' | 'identity'>;
   /** The action that is being done. */
   readonly busy: string | undefined;
   /** It is about to be deleted. */
@@ -36,7 +37,10 @@ export function actItems(state: ActState): readonly ActItem[] {
   const sometimes = type.actions.filter((action) => !never.includes(action));
   const own = sometimes.filter(({ id }) => id !== 'delete');
   const last = sometimes.filter(({ id }) => id === 'delete');
-  const again = withReason({ id: 'again', label: say('detail.again') }, leaving(state));
+  const again = withReason(
+    { id: 'again', label: say('detail.again') },
+    leaving(state) ?? mayNotChange(state.connection),
+  );
   const clone: ActItem = { id: 'clone', label: say('detail.clone') };
   // What goes on would be replaced by itself.
   const anew = type.uniqueNames ? [clone] : isUnfinished(task.latestRun) ? [clone, again] : [again, clone];
@@ -47,13 +51,6 @@ export function actItems(state: ActState): readonly ActItem[] {
     ...last.map((action) => itemOf(action, state)),
     ...never.map((action): ActItem => ({ ...itemOf(action, state), never: true })),
   ];
-}
-
-/** Whether the vendor has no call for it, for any task or for such a one. */
-export function isNever({ endpoints, available }: TaskAction, task: Task): boolean {
-  if (endpoints.length === 0) return true;
-  const now = available(task);
-  return !now.possible && now.never === true;
 }
 
 /**
@@ -75,14 +72,14 @@ export function mainAct(items: readonly ActItem[], task: Task): ActItem | undefi
 function editItem(state: ActState): readonly ActItem[] {
   const available = state.type.editable?.(state.task);
   if (!available) return [];
-  const reason = leaving(state) ?? (available.possible ? undefined : available.reason);
+  const reason =
+    leaving(state) ?? mayNotChange(state.connection) ?? (available.possible ? undefined : available.reason);
   return [withReason({ id: 'edit', label: say('detail.edit') }, reason)];
 }
 
 function itemOf(action: TaskAction, state: ActState): ActItem {
   const { id } = action;
-  const available = action.available(state.task);
-  const reason = leaving(state) ?? (available.possible ? undefined : available.reason);
+  const reason = leaving(state) ?? whyNot(action, state.task, state.connection);
   if (reason !== undefined) return { id, label: labelOf(action, state), reason };
   if (id === 'download') return downloadItem(action, state);
   if (state.busy === id) return { id, label: say('detail.busy'), reason: say('detail.busy') };

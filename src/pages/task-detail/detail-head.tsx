@@ -4,7 +4,6 @@ import type { Task } from '@/core/task';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
-import type { TaskType } from '@/task-types/task-type';
 import type { TaskList } from '@/queries/use-task-list';
 import { useIsLeaving } from '@/queries/use-removals';
 import { useTaskName } from '@/queries/use-task-name';
@@ -14,7 +13,7 @@ import { PageHead } from '@/ui/page-head';
 import { SafeText } from '@/ui/safe-text';
 import { StatusMark } from '@/ui/status-mark';
 import { Age } from '../age';
-import { isNever } from './act-items';
+import { isNever, whyNot } from '../why-not';
 import { ListFreshness } from '../task-list/list-freshness';
 import css from './task-detail.module.css';
 
@@ -62,7 +61,7 @@ export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
             {task.owner && <SafeText text={t(say('detail.createdBy', { owner: task.owner }))} />}
             <ListFreshness list={list} />
           </span>
-          <ActionReasons task={task} type={source.type} />
+          <ActionReasons task={task} source={source} />
         </>
       }
       actions={actions}
@@ -71,16 +70,16 @@ export function DetailHead({ task, source, list, actions }: DetailHeadProps) {
 }
 
 /** Why what is not possible now is not: there is room to say it, so nobody has to ask. */
-function ActionReasons({ task, type }: { readonly task: Task; readonly type: TaskType }) {
+function ActionReasons({ task, source }: { readonly task: Task; readonly source: Source }) {
   const t = useT();
   const isLeaving = useIsLeaving(task.ref);
   if (isLeaving) return <p className={css.reasons}>{t(say('removal.state'))}</p>;
   const byReason = new Map<string, string[]>();
-  for (const action of type.actions) {
-    const available = action.available(task);
+  for (const action of source.type.actions) {
+    const why = whyNot(action, task, source.connection);
     // What the vendor never offers is told where it stands.
-    if (available.possible || isNever(action, task)) continue;
-    const reason = t(available.reason);
+    if (!why || isNever(action, task)) continue;
+    const reason = t(why);
     byReason.set(reason, [...(byReason.get(reason) ?? []), t(action.label)]);
   }
   return [...byReason].slice(0, MOST_REASONS).map(([reason, acts]) => (

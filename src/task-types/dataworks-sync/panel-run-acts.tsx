@@ -33,7 +33,8 @@ export function RunActs({ instance, connection, rerun, act, log }: RunActsProps)
   const date = businessDate(instance, connection);
   const isProduction = connection.environment === 'production';
   const button = (kind: RunAct) => {
-    const reason = reasonAgainst(kind, instance, rerun);
+    const isViewer = connection.identity.role === 'viewer';
+    const reason = isViewer ? words('run.viewer') : reasonAgainst(kind, instance, rerun);
     const isBusy = act.isBusy(runActId(kind, instance));
     return (
       <DisabledReasonButton
