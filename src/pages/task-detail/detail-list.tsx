@@ -35,7 +35,7 @@ export function DetailList({ task, source }: { readonly task: Task; readonly sou
     // An export starts as it is created: the same instant twice says nothing.
     [t(say('detail.started')), run?.startedAt === task.createdAt ? null : time(run?.startedAt)],
     [t(say('detail.ended')), time(run?.endedAt)],
-    [t(say('detail.duration')), <RunDuration key="duration" run={run} />],
+    [t(say('detail.duration')), run ? <RunDuration key="duration" run={run} /> : null],
   ];
   return (
     <Panel title={t(say('detail.details'))}>

@@ -35,6 +35,12 @@ export function AskForm({ search, source, sources, asked, onAsk, draft, onDraft,
   const id = useId();
   // On a phone they would fill the page before the answer.
   const [isOpen, setOpen] = useState(() => !matchMedia(NARROW).matches);
+  const [refusal, setRefusal] = useState<string>();
+  if (refused?.name !== refusal) {
+    setRefusal(refused?.name);
+    // What is to be corrected must be in sight.
+    if (refused) setOpen(true);
+  }
   return (
     <form
       role="search"

@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { axeFindings } from '@/testing/find-axe';
 import { renderConsole } from '@/testing/services';
 import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
@@ -102,6 +102,25 @@ it('marks the parameter that the vendor refused, until something else is typed t
   await shown.user.type(limit, '{Backspace}');
   expect(limit.getAttribute('aria-invalid')).not.toBe('true');
   expect(screen.queryByText('Refused: limit')).toBeNull();
+});
+
+it('keeps the parameters folded on a phone, but for one that was refused', async () => {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    matches: media.includes('48em'),
+    media,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }));
+  const shown = await show(page('&api.limit=20'));
+  const fold = screen.getByRole('search').querySelector('details');
+  expect(fold?.open).toBe(false);
+  fireEvent.change(field(/limit$/), { target: { value: '51' } });
+  fireEvent.submit(screen.getByRole('search'));
+  await shown.rest();
+  expect(fold?.open).toBe(true);
+  expect(field(/limit$/).getAttribute('aria-invalid')).toBe('true');
 });
 
 it('marks an answer as that to the question before, once something else is filled in', async () => {
