@@ -65,7 +65,7 @@ export const tasks = {
   'tasks.created.before': ({ to, zone }: { to: string; zone: string }) => `before ${to} ${zone}`,
   'tasks.unasked': 'not asked yet',
   'tasks.gone': 'gone',
-  'tasks.next': ({ when }: { when: string }) => `next run ${when}`,
+  'tasks.next': ({ when }: { when: string }) => `runs ${when}`,
   'tasks.drift': 'Reply off contract',
   'tasks.types': 'Task types',
   'tasks.types.all': 'All types',

@@ -53,7 +53,7 @@ export const tasks: Translated<typeof source> = {
   'tasks.created.before': ({ to, zone }) => `${to} ${zone} 以前`,
   'tasks.unasked': '尚未查询',
   'tasks.gone': '已不存在',
-  'tasks.next': ({ when }) => `下次运行：${when}`,
+  'tasks.next': ({ when }) => `下次：${when}`,
   'tasks.drift': '响应与约定不符',
   'tasks.types': '任务类型',
   'tasks.types.all': '全部类型',

@@ -47,7 +47,7 @@ export function AgeCell({ at }: { readonly at: number | undefined }) {
   );
 }
 
-/** When a schedule runs next: "next run in 18 min". */
+/** When a schedule runs next: "runs in 18 min". */
 export function NextRun({ at }: { readonly at: number }) {
   const t = useT();
   const zone = useZone();
