@@ -12,8 +12,7 @@ it('says of a scheduled task when it runs next, and nothing of one that is not',
   const cells = (status: string) =>
     [...document.querySelectorAll(`[data-status="${status}"] [data-col="progress"]`)].map((cell) => cell.textContent);
   expect(cells('scheduled').length).toBeGreaterThan(5);
-  for (const cell of cells('scheduled'))
-    expect(cell).toMatch(/^(runs (in \d+ (min|h|s)|now|\d\d-\d\d \d\d:\d\d))?$/);
+  for (const cell of cells('scheduled')) expect(cell).toMatch(/^(runs (in \d+ (min|h|s)|now|\d\d-\d\d \d\d:\d\d))?$/);
   expect(cells('scheduled')).toContainEqual(expect.stringMatching(/^runs in \d+ min$/));
   expect(new Set(cells('ready'))).toEqual(new Set(['']));
 });

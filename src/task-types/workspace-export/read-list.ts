@@ -51,7 +51,9 @@ export async function readList(
     if (place >= 0) return { tasks: tasks.slice(place + 1), ...rest };
     // Of one that is gone, only its age tells where it stood. Its twins of the same instant may come twice, which does no harm.
     const rests = tasks.findIndex(({ createdAt = after.at }) => createdAt <= after.at);
-    if (rests !== 0 || offset === 0) return { tasks: rests < 0 ? [] : tasks.slice(rests), ...rest };
+    // A page that begins with newer ones has passed nothing over; one beyond the end of what is left says nothing.
+    const reachesBack = tasks.length > 0 && rests !== 0;
+    if (reachesBack || offset === 0) return { tasks: rests < 0 ? [] : tasks.slice(rests), ...rest };
   }
 }
 
