@@ -25,7 +25,11 @@ export function inOrder(tasks: readonly Task[]): HeldOrder {
  * what there is: a row that no longer fits the filter keeps its place too. Gives `held` itself back where no row changed.
  */
 export function holdOrder(held: readonly Task[], wanted: readonly Task[], all: readonly Task[]): HeldOrder {
-  if (held === wanted) return inOrder(held);
+  // As after most polls: only values have changed, and what is new follows.
+  if (held.length <= wanted.length && held.every((task, place) => isOf(task, wanted[place]))) {
+    const isSame = held.length === wanted.length && held.every((task, place) => task === wanted[place]);
+    return inOrder(isSame ? held : wanted);
+  }
   const isHeld = new Set(held.map(taskKey));
   const latest = new Map(all.map((task) => [taskKey(task), task]));
   const gone = new Set(isHeld);
@@ -46,6 +50,10 @@ export function holdOrder(held: readonly Task[], wanted: readonly Task[], all: r
     added: stay.length - stayKeys.length,
     changed: heldKeys.length < held.length || heldKeys.some((key, index) => key !== stayKeys[index]),
   };
+}
+
+function isOf(task: Task, other: Task | undefined): boolean {
+  return task === other || (other !== undefined && taskKey(task) === taskKey(other));
 }
 
 function keyAt(tasks: readonly Task[], index: number): string {

@@ -87,7 +87,8 @@ export const TaskGrid = memo(function TaskGrid(props: TaskGridProps) {
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const row = target?.closest('[role="row"]');
-    const index = row ? tasks.findIndex((task) => rowId(task) === row.id) : -1;
+    // The head is the first of the rows that are counted.
+    const index = Number(row?.getAttribute('aria-rowindex') ?? 0) - 2;
     if (index < 0) return;
     cursor.moveTo(index);
     const isPlain = event.button === 0 && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
