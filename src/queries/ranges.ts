@@ -43,26 +43,27 @@ function allRanges({ tasks, gaps = [] }: SourceState, source: SourceDescription,
   const needed = [...gapAt.keys(), ...(cursorAfter ? goingOn(tasks).places : [])].filter((place) => place >= head);
   // Places that go on stand in order already.
   if (gapAt.size > 0) needed.sort((one, other) => one - other);
+  /** A page that holds this place: what is not as documented has an id that may be no cursor, and others have none. */
+  const rangeWith = (place: number): PlacedRange | undefined => {
+    for (let from = place; from > 0; from -= 1) {
+      const before = tasks[from - 1];
+      const cursor = gapAt.get(from) ?? (before && !before.drift ? cursorAfter?.(before, from - 1) : undefined);
+      if (before && cursor !== undefined) return { after: before.ref.id, cursor, from };
+    }
+    return undefined;
+  };
   const ranges: PlacedRange[] = [];
   let covered = head;
   for (const place of needed) {
     if (place < covered) continue;
-    const from = gapAt.has(place) ? place : anchored(tasks, place);
-    const before = tasks[from - 1];
-    const cursor = gapAt.get(from) ?? (before && cursorAfter?.(before, from - 1));
-    if (!before || cursor === undefined) continue;
-    ranges.push({ after: before.ref.id, cursor, from });
+    const range = rangeWith(place);
+    if (!range) continue;
+    const { from } = range;
+    ranges.push(range);
     covered = from + pageSize;
     // What a gap holds pushes the tasks after it out of the page.
     for (const gap of gapAt.keys()) if (gap >= from && gap < covered) covered = gap + 1;
     covered = Math.max(covered, place + 1);
   }
   return ranges;
-}
-
-/** Where a page can begin that holds this place: what is not as documented may have an id that is no cursor. */
-function anchored(tasks: SourceState['tasks'], place: number): number {
-  let from = place;
-  while (tasks[from - 1]?.drift) from -= 1;
-  return from;
 }

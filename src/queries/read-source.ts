@@ -8,11 +8,27 @@ import { rangesOf } from './ranges';
 import { type SourceState, WHOLE_PAGES } from './source-state';
 
 /** Reads the head of a source and the ranges that need it, or all of it where its order says nothing. */
-export function readSource(type: TaskType, context: CallContext, known: SourceState | undefined): Promise<Reading> {
-  return type.source.order === 'unknown' ? readWhole(type, context) : readRanges(type, context, known);
+export async function readSource(
+  type: TaskType,
+  context: CallContext,
+  known: SourceState | undefined,
+): Promise<Reading> {
+  let requests = 0;
+  // A page may take more than one: what it begins after has moved.
+  const counted: CallContext = {
+    ...context,
+    send: (endpoint, input) => {
+      requests += 1;
+      return context.send(endpoint, input);
+    },
+  };
+  const read = type.source.order === 'unknown' ? readWhole(type, counted) : readRanges(type, counted, known);
+  return { ...(await read), requests };
 }
 
-async function readRanges(type: TaskType, context: CallContext, known: SourceState | undefined): Promise<Reading> {
+type Read = Omit<Reading, 'requests'>;
+
+async function readRanges(type: TaskType, context: CallContext, known: SourceState | undefined): Promise<Read> {
   const head = await type.list(context, undefined);
   // Which ranges need it shows once the head is in its place.
   const soFar = foldHead(known, head, context.now());
@@ -32,27 +48,26 @@ async function readRanges(type: TaskType, context: CallContext, known: SourceSta
     head,
     whole: false,
     ranges: read,
-    requests: 1 + read.length + (failure ? 1 : 0),
     ...(turn === undefined ? undefined : { turn }),
     ...(failure ? { failure } : undefined),
   };
 }
 
-async function readWhole(type: TaskType, context: CallContext): Promise<Reading> {
+async function readWhole(type: TaskType, context: CallContext): Promise<Read> {
   const tasks: Task[] = [];
   let cursor: Cursor | undefined;
   let page: TaskPage;
-  let requests = 0;
+  let pages = 0;
   let unreadable: Unreadable | undefined;
   do {
     page = await type.list(context, cursor);
     tasks.push(...page.tasks);
     if (page.unreadable) unreadable = together(unreadable, page.unreadable);
     cursor = page.next;
-    requests += 1;
-  } while (cursor !== undefined && requests < WHOLE_PAGES);
+    pages += 1;
+  } while (cursor !== undefined && pages < WHOLE_PAGES);
   const head = { ...page, tasks, ...(unreadable ? { unreadable } : undefined) };
-  return { head, whole: true, ranges: [], requests };
+  return { head, whole: true, ranges: [] };
 }
 
 function together(one: Unreadable | undefined, other: Unreadable): Unreadable {

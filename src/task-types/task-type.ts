@@ -26,10 +26,10 @@ export interface SourceDescription {
   /** Calls per day that the connection's edition allows, where it counts them: those of all task types together. */
   readonly callsPerDay?: (connection: Connection) => number | undefined;
   /**
-   * The cursor of a page that begins right after a task that is known, `place` many of which stand before it. Ranges in the
-   * middle are read again by it.
+   * The cursor of a whole page that begins right after a task that is known, `place` many of which stand before it. Ranges in
+   * the middle are read again by it. Undefined where no page can begin after that one.
    */
-  readonly cursorAfter?: (task: Task, place: number) => Cursor;
+  readonly cursorAfter?: (task: Task, place: number) => Cursor | undefined;
 }
 
 /** What a vendor's word for a state means here. */

@@ -11,6 +11,7 @@ import { ProfileFields } from './config/profile-fields';
 import { RestField } from './config/rest-field';
 import { hasConnection } from './config/source-types';
 import { TableFields } from './config/table-fields';
+import { useConnectionName } from './config/use-connection-name';
 import css from './fields.module.css';
 import { KeptFields } from './fields-kept';
 import { words } from './form-messages';
@@ -26,6 +27,8 @@ export function Fields() {
   const [type, connection] = useWatch<Values, ['dataSourceType', 'connection']>({
     name: ['dataSourceType', 'connection'],
   });
+  // Here and not in the field: that goes with its id.
+  useConnectionName();
   const edits = 'dataSourceType' in fixed;
   const connects = hasConnection(type);
   return (

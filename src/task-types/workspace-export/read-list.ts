@@ -29,32 +29,50 @@ interface Place {
  * A page of the list, newest first. Offsets count records, and records come and go while the list is paged. So a page is asked
  * for from the last record of the one before it on, and what follows that record is what it holds: nothing stands in two
  * pages. Where that record is not there any more, as after a deletion, earlier pages are read until they reach back to when
- * it was made: nothing is passed over.
+ * it was made: nothing is passed over. A page that was found so is read once more from its beginning on: it is whole, as one
+ * of a list that stays as it is.
  */
 export async function readList(
   context: CallContext,
   cursor: Cursor | undefined,
   filters: Filters = {},
 ): Promise<TaskPage> {
-  const { offset: first, after } = parsePlace(cursor);
-  for (let offset = first; ; offset = Math.max(0, offset - PAGE_SIZE + 1)) {
+  let { offset, after } = parsePlace(cursor);
+  for (let isAgain = false; ; ) {
     const page = await readAt(context, { offset, limit: after ? MOST_RECORDS : PAGE_SIZE }, filters);
-    const next = nextPlace(page, offset);
     const { tasks, total, unreadable } = page;
-    const rest = {
+    const begin = after ? beginAfter(after, tasks, offset) : 0;
+    if (begin === undefined) {
+      offset = Math.max(0, offset - PAGE_SIZE);
+      continue;
+    }
+    const next = nextPlace(page, offset);
+    const before = anchorOf(tasks[begin - 1]);
+    if (next && before && begin > 1 && begin < tasks.length && !isAgain) {
+      isAgain = true;
+      offset += begin - 1;
+      after = before;
+      continue;
+    }
+    return {
+      tasks: tasks.slice(begin),
       total,
       ...(next ? { next } : undefined),
       ...(unreadable ? { unreadable } : undefined),
     };
-    if (!after) return { tasks, ...rest };
-    const place = tasks.findIndex(({ ref }) => ref.id === after.id);
-    if (place >= 0) return { tasks: tasks.slice(place + 1), ...rest };
-    // Of one that is gone, only its age tells where it stood. Its twins of the same instant may come twice, which does no harm.
-    const rests = tasks.findIndex(({ createdAt = after.at }) => createdAt <= after.at);
-    // A page that begins with newer ones has passed nothing over; one beyond the end of what is left says nothing.
-    const reachesBack = tasks.length > 0 && rests !== 0;
-    if (reachesBack || offset === 0) return { tasks: rests < 0 ? [] : tasks.slice(rests), ...rest };
   }
+}
+
+/** At which of the tasks read from an offset on that begins which follows an anchor; undefined where it may stand further up. */
+function beginAfter(after: Anchor, tasks: readonly Task[], offset: number): number | undefined {
+  const place = tasks.findIndex(({ ref }) => ref.id === after.id);
+  if (place >= 0) return place + 1;
+  // Of one that is gone, only its age tells where it stood. Its twins of the same instant may come twice, which does no harm.
+  const rests = tasks.findIndex(({ createdAt = after.at }) => createdAt <= after.at);
+  // A page that begins with newer ones has passed nothing over; one beyond the end of what is left says nothing.
+  const reachesBack = tasks.length > 0 && rests !== 0;
+  if (!reachesBack && offset > 0) return undefined;
+  return rests < 0 ? tasks.length : rests;
 }
 
 async function readAt(
@@ -78,12 +96,18 @@ function nextPlace(
   const end = offset + received;
   if (received === 0 || end >= total) return undefined;
   const last = endsReadable ? tasks.at(-1) : undefined;
-  return last ? cursorAfter(last, end - 1) : `${end}`;
+  return (last && cursorAfter(last, end - 1)) ?? `${end}`;
 }
 
 /** The cursor of the page right after an export, itself the record of this offset as far as is known. */
-export function cursorAfter({ ref, createdAt, drift }: Task, offset: number): Cursor {
-  return createdAt === undefined || drift ? `${offset + 1}` : `${offset}/${createdAt}/${ref.id}`;
+export function cursorAfter(task: Task, offset: number): Cursor | undefined {
+  const anchor = anchorOf(task);
+  return anchor && `${offset}/${anchor.at}/${anchor.id}`;
+}
+
+/** What nobody knows the age of is not found again once it is gone. */
+function anchorOf(task: Task | undefined): Anchor | undefined {
+  return task?.createdAt === undefined || task.drift ? undefined : { id: task.ref.id, at: task.createdAt };
 }
 
 function parsePlace(cursor: Cursor | undefined): Place {
