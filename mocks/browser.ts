@@ -36,6 +36,7 @@ export function startDemo({ base, search }: DemoOptions): DemoControl {
   const worker = setupWorker(
     http.all(`${base}api/*`, async ({ request }) => answer((await opening).world, base, request)),
   );
+  addEventListener('unhandledrejection', quietUpdate);
   const started = worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',
@@ -48,6 +49,11 @@ export function startDemo({ base, search }: DemoOptions): DemoControl {
     { speed: wanted.speed ?? 1, scenario: wanted.scenario ?? 'calm', faults: 0, kept: 'shared' },
     systemClock.wall,
   );
+}
+
+/** MSW looks for a newer worker and does not wait for what comes of it: of a page that is being left, nothing does. */
+function quietUpdate(event: PromiseRejectionEvent): void {
+  if (/^TypeError: Failed to update a ServiceWorker/.test(String(event.reason))) event.preventDefault();
 }
 
 async function openShared(name: string, asked: Wanted, search: string): Promise<Opened> {

@@ -171,3 +171,24 @@ for (const language of ['en', 'zh-CN'] as const) {
     });
   });
 }
+
+test('coming back to a task finds its page where it was scrolled to', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await page.goto('/tasks/dataarts-collection');
+  await page.locator('[data-task-id] a').first().click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(page).toHaveURL(/\/arts-\w+\/\w+$/);
+  const scrolled = () => page.getByRole('main').evaluate(({ scrollTop }) => scrollTop);
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 180));
+  await expect.poll(scrolled).toBe(180);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect.poll(scrolled).toBe(0);
+  await page.goBack();
+  await expect(page.getByTestId('task-status')).toBeVisible();
+  await expect.poll(scrolled).toBe(180);
+  // Nobody has scrolled there.
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect.poll(scrolled).toBe(0);
+});

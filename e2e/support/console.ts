@@ -54,6 +54,7 @@ export async function atRest(page: Page): Promise<void> {
     );
   await expect.poll(async () => (await fetched()).some((name) => name.startsWith('late-parts-'))).toBe(true);
   let before: number;
+  // Nothing tells that no more is coming: a second without any is taken for that.
   do {
     before = (await fetched()).length;
     await page.waitForTimeout(1_000);

@@ -126,6 +126,8 @@ export function createAppRouter(base: string, services: Services) {
     defaultPreload: 'intent',
     defaultErrorComponent: RouteBroke,
     scrollRestoration: true,
+    // It is what scrolls; whoever comes to a page for the first time begins at its top.
+    scrollToTopSelectors: ['main'],
     // Plain text: an id made of digits stays one, and an address stays legible.
     parseSearch: readSearch,
     stringifySearch: printSearch,

@@ -2,7 +2,7 @@ import type { Message } from '@/core/message';
 import { useT } from '@/i18n/use-t';
 import classes from './beside-form.module.css';
 import { useFormHandle } from './form-scope';
-import { Button } from '@/ui/button';
+import { DisabledReasonButton } from '@/ui/disabled-reason-button';
 
 interface SubmitButtonProps {
   readonly label: Message;
@@ -14,16 +14,19 @@ interface SubmitButtonProps {
   readonly primary?: boolean;
   /** The id of what says why it does what it does. */
   readonly describedBy?: string;
+  /** Why nothing is sent by it, whatever stands in the form. */
+  readonly reason?: Message | undefined;
 }
 
-/** Sends the form. Never disabled for errors: it leads to the first one. While something is sent it does nothing. */
+/** Sends the form. Never disabled for errors: it leads to the first one. While something is sent, or nobody may, it does nothing. */
 export function SubmitButton(props: SubmitButtonProps) {
-  const { label, busyLabel, action = 'submit', primary = false, describedBy } = props;
+  const { label, busyLabel, action = 'submit', primary = false, describedBy, reason } = props;
   const t = useT();
   const form = useFormHandle();
   const busy = form.pending === action;
   return (
-    <Button
+    <DisabledReasonButton
+      reason={reason && t(reason)}
       type={primary ? 'submit' : 'button'}
       variant={primary ? 'filled' : 'default'}
       aria-disabled={form.pending !== undefined}
@@ -42,6 +45,6 @@ export function SubmitButton(props: SubmitButtonProps) {
           {t(busyLabel)}
         </span>
       </span>
-    </Button>
+    </DisabledReasonButton>
   );
 }

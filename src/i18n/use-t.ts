@@ -6,7 +6,7 @@ import { Translator } from './translator';
 /** The translator in use. Tests and stories bring their own; without one, keys are shown. */
 export const TranslatorContext = createContext(new Translator('en'));
 
-/** Says a message in the present language; re-renders the caller when the language or its catalogues change. */
+/** Says a message in the present language; re-renders the caller when that changes, or words come that somebody has missed. */
 export function useT(): (message: Message) => string {
   const translator = useContext(TranslatorContext);
   return useSyncExternalStore(translator.subscribe, translator.speech).t;

@@ -8,7 +8,7 @@ type Whose = Pick<Connection, 'identity'>;
 
 /** Why an identity may change nothing: a viewer's is to look and to fetch files. Undefined where it may. */
 export function mayNotChange({ identity }: Whose): Message | undefined {
-  return identity.role === 'viewer' ? say('edit.pre.viewer') : undefined;
+  return identity.role === 'viewer' ? say('detail.viewer') : undefined;
 }
 
 /** Why an action cannot be done to a task now; undefined where it can. What no vendor offers is nobody's to be allowed. */

@@ -25,6 +25,8 @@ beforeEach(async () => {
 /** A failure came, and what its cloud's codes mean has been loaded. */
 async function met(failure: Failure): Promise<void> {
   noteTrouble({ registry, translator }, 'iotda', failure);
+  // What was missed would be told of by itself.
+  await vi.waitFor(() => expect(troubleOf(quota)).toBeDefined());
   await vi.waitFor(() => expect(translator.speech().t({ key: 'iotda-trouble.page.what' })).toMatch(/out of range/));
 }
 

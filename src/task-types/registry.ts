@@ -10,6 +10,8 @@ export interface TaskTypeEntry {
   readonly id: string;
   readonly cloud: Cloud;
   readonly load: () => Promise<TaskType>;
+  /** Its list offers more than the list: a search at the vendor, runs to come, an act on several. Known before its code is there. */
+  readonly offersMore?: true;
 }
 
 /** Every task type of the console, one line each. */
@@ -24,11 +26,13 @@ export const registry: readonly TaskTypeEntry[] = [
   {
     id: 'dataarts-collection',
     cloud: 'dataarts',
+    offersMore: true,
     load: () => import('./dataarts-collection').then((m) => m.dataartsCollection),
   },
   {
     id: 'workspace-export',
     cloud: 'workspace',
+    offersMore: true,
     load: () => import('./workspace-export').then((m) => m.workspaceExport),
   },
 ];

@@ -59,6 +59,7 @@ export const detail = {
   'detail.files.gone': 'Its file is gone: it has expired.',
   'detail.files.never': 'None: it ended without one.',
   'detail.files.ready': 'The file is made by the cloud and fetched when you download it.',
+  'detail.viewer': 'A viewer may not change anything here.',
   'detail.busy': 'Working…',
   'detail.busy.other': 'Possible once what is being done now has ended.',
   'detail.more': 'More actions',

@@ -10,7 +10,6 @@ export const edit = {
   'edit.never': 'Tasks of this type cannot be changed',
   'edit.not': 'This task cannot be changed now',
   'edit.before': 'Before you save',
-  'edit.pre.viewer': 'A viewer may not change anything here.',
   'edit.pre.role': ({ role, actions }: { role: string; actions: string }) =>
     actions === '' ? `You may change this here (${role}).` : `You may change this here (${role}); it needs ${actions}.`,
   'edit.nothing': 'Nothing to save: nothing differs from the task.',

@@ -58,6 +58,7 @@ export const detail: Translated<typeof source> = {
   'detail.files.gone': '文件已过期，不再可用。',
   'detail.files.never': '没有：已结束，未产生文件。',
   'detail.files.ready': '文件由云服务生成，下载时获取。',
+  'detail.viewer': '只读身份不能在此更改。',
   'detail.busy': '处理中…',
   'detail.busy.other': '正在进行的操作结束后可用。',
   'detail.more': '更多操作',

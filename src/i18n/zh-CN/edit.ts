@@ -11,7 +11,6 @@ export const edit: Translated<typeof source> = {
   'edit.never': '此类型的任务不能编辑',
   'edit.not': '此任务现在不能编辑',
   'edit.before': '保存之前',
-  'edit.pre.viewer': '只读身份不能在此更改。',
   'edit.pre.role': ({ role, actions }) =>
     actions === '' ? `可以在此更改（${role}）。` : `可以在此更改（${role}），需要权限 ${actions}。`,
   'edit.nothing': '无需保存：与任务没有差异。',

@@ -5,8 +5,8 @@ import { useTicking } from '@/queries/use-ticking';
 import { type TaskList, useTaskList } from '@/queries/use-task-list';
 import { type Coming, type Hour, hoursOf } from './hours';
 
-/** Hundreds of schedules are computed anew as often as this. */
-const STEP_MS = 5 * 60_000;
+/** Hundreds of schedules are computed anew as often as this: what has begun is not to come. */
+const STEP_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Of one task, per day: as many as every minute. Left out, a run could not be told to start together with another. */
 const MOST_A_DAY = 1_440;

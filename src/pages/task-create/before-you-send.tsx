@@ -71,7 +71,7 @@ function preflight(
       ? { state: 'warn', text: t(say('create.pre.production', { name })) }
       : { state: 'ok', text: t(say('create.pre.environment', { name, environment: t(say(`env.${environment}`)) })) },
     viewer
-      ? { state: 'bad', text: t(say(`${act}.pre.viewer`)) }
+      ? { state: 'bad', text: t(say(act === 'edit' ? 'detail.viewer' : 'create.pre.viewer')) }
       : { state: 'ok', text: t(say(`${act}.pre.role`, { role: t(say(`shell.role.${identity.role}`)), actions })) },
   ];
 }

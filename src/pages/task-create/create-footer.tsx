@@ -11,6 +11,7 @@ import { ForeseenItem } from '../foreseen-item';
 import { TaskLinks } from '../foreseen-links';
 import { Sentence } from '../foreseen-sentence';
 import { isFull, type Slots } from '../foreseen-slots';
+import { mayNotChange } from '../why-not';
 import css from './task-create.module.css';
 import { Button } from '@/ui/button';
 
@@ -28,6 +29,7 @@ interface CreateFooterProps {
 /** The buttons of the create page; they stay in sight. Where every slot is taken, the one that goes on is to wait. */
 export function CreateFooter({ source, draft, slots, losses, foreseenId }: CreateFooterProps) {
   const t = useT();
+  const reason = mayNotChange(source.connection);
   const full = slots && isFull(slots) ? slots : undefined;
   const cancel = (
     <Button variant="default" renderRoot={(props) => <Link to="/tasks" {...props} />}>
@@ -53,7 +55,7 @@ export function CreateFooter({ source, draft, slots, losses, foreseenId }: Creat
         }
       >
         {cancel}
-        <SubmitButton primary label={say('create.submit')} busyLabel={say('create.submit.busy')} />
+        <SubmitButton primary label={say('create.submit')} busyLabel={say('create.submit.busy')} reason={reason} />
       </FormFooter>
     );
   }
@@ -71,13 +73,14 @@ export function CreateFooter({ source, draft, slots, losses, foreseenId }: Creat
   return (
     <FormFooter note={note}>
       {cancel}
-      <SubmitButton label={say('create.sendAnyway')} busyLabel={say('create.submit.busy')} />
+      <SubmitButton label={say('create.sendAnyway')} busyLabel={say('create.submit.busy')} reason={reason} />
       <SubmitButton
         primary
         action="wait"
         label={say('create.wait')}
         busyLabel={say('create.wait.busy')}
         describedBy={foreseenId}
+        reason={reason}
       />
     </FormFooter>
   );

@@ -67,11 +67,11 @@ describe('what the bar of actions offers', () => {
     const items = actItems(state(actions, { connection: viewer }));
     expect(items.map(({ id, reason }) => [id, reason?.key])).toEqual([
       ['download', undefined],
-      ['start', 'edit.pre.viewer'],
-      ['run', 'edit.pre.viewer'],
-      ['again', 'edit.pre.viewer'],
+      ['start', 'detail.viewer'],
+      ['run', 'detail.viewer'],
+      ['again', 'detail.viewer'],
       ['clone', undefined],
-      ['delete', 'edit.pre.viewer'],
+      ['delete', 'detail.viewer'],
       ['stop', 'no'],
     ]);
     expect(mainAct(items, task)?.id).toBe('download');

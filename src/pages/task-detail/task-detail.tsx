@@ -24,6 +24,7 @@ import { mustConfirm } from './must-confirm';
 import { RawView } from './raw-view';
 import { Summary } from './summary';
 import type { TabName } from './tab-names';
+import { useIsReturn } from './use-is-return';
 import css from './task-detail.module.css';
 import { type Question, TaskQuestions } from './task-questions';
 
@@ -41,8 +42,9 @@ interface TaskDetailProps {
 export function TaskDetail({ task, source, list, tab }: TaskDetailProps) {
   const { connection, type } = source;
   const name = useTaskName(task, connection, type);
-  // The head is painted first: what it is and what can be done with it do not wait for all that is known.
-  const shown = useDeferredValue(tab, null);
+  // The head is painted first: what it is and what can be done with it do not wait for all that is known. Whoever comes back
+  // is scrolled to where they were as soon as there is a page.
+  const shown = useDeferredValue(tab, useIsReturn() ? tab : null);
   const [question, setQuestion] = useState<Question>();
   const line = useDownloadLine();
   const { removals } = useRemovals();

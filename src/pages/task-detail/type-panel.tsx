@@ -7,6 +7,7 @@ import { usePanelPart } from '@/queries/use-panel-part';
 import { useTicking } from '@/queries/use-ticking';
 import { NotLoadedError } from '@/ui/not-loaded';
 import { PartBoundary } from '@/ui/part-boundary';
+import { Skeleton } from '@/ui/skeleton';
 
 /** What the task type alone has to show, once it has come; a type without a panel shows nothing. */
 export function TypePanel({ task, source: { connection, type } }: { readonly task: Task; readonly source: Source }) {
@@ -35,6 +36,8 @@ export function TypePanel({ task, source: { connection, type } }: { readonly tas
       </PartBoundary>
     );
   }
+  // Most are about as high as this: what stands below must not jump.
+  if (data === undefined && type.panel) return <Skeleton rows={4} />;
   if (!data) return null;
   return (
     <PartBoundary>

@@ -16,6 +16,7 @@ import { ForeseenList } from '../foreseen';
 import { BeforeYouSend } from '../task-create/before-you-send';
 import { usePreviewMark } from '../task-create/preview-mark';
 import css from '../task-create/task-create.module.css';
+import { mayNotChange } from '../why-not';
 import { EditDifferences } from './edit-differences';
 import { EditOutcome } from './edit-outcome';
 import type { ByName } from './merge-changes';
@@ -84,6 +85,7 @@ export function EditBody(props: EditBodyProps) {
           primary
           label={again ? say('edit.saveAgain') : say('edit.save')}
           busyLabel={say('edit.save.busy')}
+          reason={mayNotChange(source.connection)}
         />
       </FormFooter>
     </>

@@ -13,6 +13,7 @@ import { PageHead } from '@/ui/page-head';
 import { FilterRow } from './filter-row';
 import { ALL_COLUMNS, calledAfterWhat, type ListColumns, typeColumns } from './list-columns';
 import { latePart } from '@/ui/late-part';
+import { hasActs } from './has-acts';
 import { extentOf } from './list-extent';
 import { ListFreshness } from './list-freshness';
 import { ListTotal } from './list-total';
@@ -48,6 +49,7 @@ interface TaskListViewProps {
 /** A list of tasks, kept fresh: filtered, sorted and counted as its address says. */
 export function TaskListView({ page, type }: TaskListViewProps) {
   const t = useT();
+  const { registry } = useServices();
   const list = useTaskList(type === undefined ? {} : { type });
   const asked = useListQuery(page, useKnownFields(list, type));
   const { query, key, change } = asked;
@@ -79,10 +81,9 @@ export function TaskListView({ page, type }: TaskListViewProps) {
             )}
             <TypeSwitch type={own} />
             <ListFreshness list={list} />
-            {hasActs(own) && (
-              <span className={css.acts}>
-                <TypeActs list={list} view={view} />
-              </span>
+            {(own ? hasActs(own) : registry.some((entry) => entry.id === type && entry.offersMore)) && (
+              // There before what stands in it: rows must not move for that.
+              <span className={css.acts}>{own && <TypeActs list={list} view={view} />}</span>
             )}
           </>
         }
@@ -131,10 +132,6 @@ export function TaskListView({ page, type }: TaskListViewProps) {
 
 function hasTrouble({ broken, sources }: TaskList): boolean {
   return broken || sources.some(({ poll, state }) => poll.failure ?? state?.unreadable);
-}
-
-function hasActs(type: TaskType | undefined): boolean {
-  return type !== undefined && Boolean(type.search ?? type.runsAhead ?? type.actions.some(({ many }) => many));
 }
 
 /** What a link to this list may name: known whole once the types of its sources are. */

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { Source } from '@/queries/sources';
@@ -10,6 +10,9 @@ import { AskField } from './ask-field';
 import { CLOUD_NAMES } from './cloud-names';
 import { type Asked, filledIn, isSame } from './search-address';
 import css from './vendor-search.module.css';
+
+/** On phones the help of a field goes with its focus, and the button would go from under the finger. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 const NARROW = '(width < 48em)';
 
@@ -41,8 +44,14 @@ export function AskForm({ search, source, sources, asked, onAsk, draft, onDraft,
     // What is to be corrected must be in sight.
     if (refused) setOpen(true);
   }
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusal !== undefined)
+      form.current?.querySelector('[aria-invalid="true"]')?.scrollIntoView?.({ block: 'center' });
+  }, [refusal]);
   return (
     <form
+      ref={form}
       role="search"
       className={css.form}
       aria-label={t(say('search.form', { cloud: CLOUD_NAMES[source.type.cloud] }))}
@@ -85,10 +94,12 @@ export function AskForm({ search, source, sources, asked, onAsk, draft, onDraft,
           ))}
         </div>
         <div className={css.acts}>
-          <Button type="submit" variant="filled">
+          <Button type="submit" variant="filled" onMouseDown={keepFocus}>
             {t(say('search.ask'))}
           </Button>
-          <Button onClick={() => onDraft({ ...draft, values: {} })}>{t(say('search.clear'))}</Button>
+          <Button onMouseDown={keepFocus} onClick={() => onDraft({ ...draft, values: {} })}>
+            {t(say('search.clear'))}
+          </Button>
           {!isSame(draft, asked) && <span className={css.quiet}>{t(say('search.changed'))}</span>}
         </div>
       </details>

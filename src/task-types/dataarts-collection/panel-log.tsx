@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useT } from '@/i18n/use-t';
 import type { PanelProps } from '@/task-types/task-type';
 import { SafeText } from '@/ui/safe-text';
@@ -42,8 +43,11 @@ export function RunLog({ of, task, usePart, state, goesOn }: RunLogProps) {
       }),
     () => (goesOn ? LOOK_EVERY_MS : undefined),
   );
+  const place = useRef<HTMLDivElement>(null);
+  // It stands below a table that may fill the screen.
+  useEffect(() => place.current?.scrollIntoView?.({ block: 'center' }), [instance]);
   return (
-    <div className={css.log}>
+    <div ref={place} className={css.log}>
       <Part part={part} failed={words('log.failed')} loading={words('log.loading')}>
         {(log) => {
           const parts = PARTS.filter((one) => isThere(log, one));

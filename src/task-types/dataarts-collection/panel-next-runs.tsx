@@ -10,6 +10,7 @@ import css from './panel.module.css';
 import type { CollectionTask } from './wire';
 
 const MOST = 5;
+const MINUTE_MS = 60_000;
 
 interface NextRunsProps extends PanelProps {
   readonly wire: CollectionTask;
@@ -20,7 +21,8 @@ export function NextRuns({ task, connection, wire, useNow }: NextRunsProps) {
   const t = useT();
   const zone = useZone();
   const now = useNow();
-  const ahead = aheadOf(wire.schedule_config, { from: now, count: MOST, zone: zoneOfTimes(connection) });
+  // The minute that a panel gets is one that has not ended: what runs in it is still to come.
+  const ahead = aheadOf(wire.schedule_config, { from: now - MINUTE_MS, count: MOST, zone: zoneOfTimes(connection) });
   switch (ahead.kind) {
     case 'none':
       return null;

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Language } from '@/i18n/language';
 import { artsEntry, artsScenario, collectionNamed, openArts } from '@/testing/arts-bench';
@@ -60,6 +60,21 @@ it('tells its schedule in words, its next runs on both clocks, and what its stat
   expect(rows[0]?.textContent).toContain('Schedule (UTC+08');
   expect(rows[1]?.textContent).toMatch(/^2026-03-02 02:00:00 UTC\+082026-03-0[12] \d\d:00:00 UTC/);
   expect(rows[5]?.textContent).toMatch(/^2026-03-06 02:00:00/);
+});
+
+it('begins with the next run, also in the minute before it', async () => {
+  const page = await openPanel('hot_orders_every_minute');
+  await page.pass(34_000);
+  // The page looks at the clock once a second.
+  await waitFor(
+    () => {
+      const [first] = region('Schedule').getAllByRole('row').slice(1);
+      const ahead = Date.parse(first?.querySelector('time')?.dateTime ?? '') - page.world.now();
+      expect(ahead).toBeGreaterThan(0);
+      expect(ahead).toBeLessThanOrEqual(MINUTE);
+    },
+    { timeout: 5_000 },
+  );
 });
 
 it('says of a schedule that is off what its runs would be', async () => {

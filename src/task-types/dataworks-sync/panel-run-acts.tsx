@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Connection } from '@/core/connection';
 import type { Message } from '@/core/message';
 import { isUnfinished } from '@/core/status';
+import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import type { PanelAct } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
@@ -34,7 +35,7 @@ export function RunActs({ instance, connection, rerun, act, log }: RunActsProps)
   const isProduction = connection.environment === 'production';
   const button = (kind: RunAct) => {
     const isViewer = connection.identity.role === 'viewer';
-    const reason = isViewer ? words('run.viewer') : reasonAgainst(kind, instance, rerun);
+    const reason = isViewer ? say('detail.viewer') : reasonAgainst(kind, instance, rerun);
     const isBusy = act.isBusy(runActId(kind, instance));
     return (
       <DisabledReasonButton
