@@ -53,7 +53,7 @@ export function startDemo({ base, search }: DemoOptions): DemoControl {
 
 /** MSW looks for a newer worker and does not wait for what comes of it: of a page that is being left, nothing does. */
 function quietUpdate(event: PromiseRejectionEvent): void {
-  if (/^TypeError: Failed to update a ServiceWorker/.test(String(event.reason))) event.preventDefault();
+  if (String(event.reason).startsWith('TypeError: Failed to update a ServiceWorker')) event.preventDefault();
 }
 
 async function openShared(name: string, asked: Wanted, search: string): Promise<Opened> {

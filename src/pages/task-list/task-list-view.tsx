@@ -6,7 +6,6 @@ import { say } from '@/i18n/say';
 import { useT } from '@/i18n/use-t';
 import { useServices } from '@/queries/services';
 import { type TaskList, useTaskList } from '@/queries/use-task-list';
-import type { TaskType } from '@/task-types/task-type';
 import { Button } from '@/ui/button';
 import { PlusIcon } from '@/ui/icons/actions';
 import { PageHead } from '@/ui/page-head';
@@ -73,11 +72,13 @@ export function TaskListView({ page, type }: TaskListViewProps) {
         name={title}
         beside={
           <>
-            {isReady && (
+            {isReady ? (
               <ListTotal
                 extent={extent}
                 {...(showsAll(query) ? undefined : { fitting: view.fitting, atLeast: wantsStatus && isUnsure })}
               />
+            ) : (
+              <span className={css.total} />
             )}
             <TypeSwitch type={own} />
             <ListFreshness list={list} />

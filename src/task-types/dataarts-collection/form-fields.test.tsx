@@ -1,122 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { beside, box, choose, sent, showForm, type } from '@/testing/collection-form';
 import { openLine, readAll } from '@/testing/bench-world';
 import { axeFindings } from '@/testing/find-axe';
-import { renderConsole } from '@/testing/services';
 import { DATAARTS_SCENARIOS } from '@mocks/testing/dataarts-scenarios';
 import { dataartsCollection } from '.';
 
-const registry = [{ id: 'dataarts-collection', cloud: 'dataarts', load: async () => dataartsCollection } as const];
-
-async function show(language: 'en' | 'zh-CN' = 'en') {
-  const scenario = DATAARTS_SCENARIOS['dataarts'];
-  if (!scenario) throw new RangeError('no scenario');
-  const page = await renderConsole({
-    path: '/create/dataarts-collection?connection=arts-prod',
-    scenario,
-    registry,
-    language,
-  });
-  await screen.findByRole('textbox', { name: language === 'en' ? 'Name' : '名称' });
-  await page.rest();
-  return page;
-}
-
-type Page = Awaited<ReturnType<typeof show>>;
-
-const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
-const type = (control: HTMLElement, value: string) => fireEvent.change(control, { target: { value } });
-const beside = () => screen.getByRole('complementary', { name: /^(Before you send|发送之前)$/ }).textContent ?? '';
-const sent = (page: Page) =>
-  page.services.journal
-    .entries()
-    .filter(({ endpoint }) => endpoint === 'dataarts.CreateTask')
-    .map(({ request }) => JSON.parse(request.body ?? '') as { task_config: Record<string, unknown> });
-
-/** A box with a list of choices: finds one by its name and takes it. */
-async function choose(page: Page, name: string, wanted: string) {
-  const control = await screen.findByRole<HTMLInputElement>('combobox', { name });
-  await page.user.click(control);
-  type(control, wanted);
-  await page.rest();
-  // Below them stands what is typed, to be taken as it is.
-  await page.user.click(await screen.findByRole('option', { name: new RegExp(`^${wanted}`) }));
-  await page.rest();
-}
-
-it('picks a data connection by its name, and sends its id and its name', async () => {
-  const page = await show();
-  type(box('Name'), 'by_name');
-  await choose(page, 'Data connection', 'dli_test');
-  expect(beside()).toContain('14bb947454e64de784eadaab759081e8');
-  expect(beside()).toContain('"data_connection_name": "dli_test"');
-  await choose(page, 'Data connection', 'dli_main');
-  expect(beside()).toContain('"data_connection_name": "dli_main"');
-  await page.user.click(screen.getByRole('button', { name: 'Create' }));
-  await page.rest();
-  await screen.findByRole('heading', { level: 1, name: /by_name/ });
-  expect(sent(page)).toMatchObject([{ task_config: { data_connection_name: 'dli_main' } }]);
-});
-
-/** Fills the form from a request of this data connection. */
-async function paste(page: Page, id: string, name: string) {
-  await page.user.click(screen.getByRole('button', { name: 'Paste JSON or cURL' }));
-  const dialog = within(await screen.findByRole('dialog'));
-  const config = { data_connection_id: id, data_connection_name: name };
-  type(
-    dialog.getByRole('textbox'),
-    JSON.stringify({ name: 'pasted', data_source_type: 'DLI', task_config: config, schedule_config: {} }),
-  );
-  await page.user.click(dialog.getByRole('button', { name: /^Fill/ }));
-  await page.rest();
-}
-
-it('keeps the name that a pasted id came with, also where the list of data connections does not come', async () => {
-  const page = await show();
-  const status = { kind: 'status', status: 500 } as const;
-  await page.world.setFaults([{ id: 'no', match: { endpoint: 'dataarts.ListDataConnections' }, effect: status }]);
-  await paste(page, '14bb947454e64de784eadaab759081e8', 'as_it_was');
-  expect(beside()).toContain('"data_connection_name": "as_it_was"');
-  // Two workspaces may have one of the same name.
-  await paste(page, 'another-id', 'as_it_was');
-  expect(beside()).toContain('"data_connection_id": "another-id"');
-  expect(beside()).toContain('"data_connection_name": "as_it_was"');
-  // It is that one's name and no other's.
-  const control = screen.getByRole('combobox', { name: 'Data connection' });
-  await page.user.click(control);
-  type(control, 'another-one');
-  await page.user.tab();
-  await page.rest();
-  expect(beside()).not.toContain('data_connection_name');
-});
-
-it('leaves no name behind where the data connection goes with its field', async () => {
-  const page = await show();
-  await choose(page, 'Data connection', 'dli_test');
-  await choose(page, 'Type of data source', 'OBS');
-  const control = screen.getByRole('combobox', { name: 'Data connection' });
-  await page.user.click(control);
-  type(control, '');
-  await page.user.tab();
-  await page.rest();
-  expect(screen.queryByRole('combobox', { name: 'Data connection' })).toBeNull();
-  expect(beside()).not.toContain('data_connection');
-});
-
-it('says that an id is nobody’s, and leaves out the name of another', async () => {
-  const page = await show();
-  await choose(page, 'Data connection', 'dli_test');
-  const control = screen.getByRole('combobox', { name: 'Data connection' });
-  await page.user.click(control);
-  type(control, 'nobody-has-it');
-  await page.user.tab();
-  await page.rest();
-  expect(beside()).toContain('Data connection: no workspace has “nobody-has-it”.');
-  expect(beside()).not.toContain('data_connection_name');
-});
-
 it('offers patterns where DataArts does, and says why not elsewhere', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Tables'), 'sales.orders\norders');
   expect(screen.getByText('Line 2: “orders” names no database. Tables are written database.table.')).toBeTruthy();
   await page.user.click(screen.getByRole('switch', { name: 'Tables by regular expression' }));
@@ -133,7 +24,7 @@ it('offers patterns where DataArts does, and says why not elsewhere', async () =
 });
 
 it('takes the rest as JSON, and says at its field what has one of its own', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Name'), 'rest');
   await choose(page, 'Data connection', 'dli_test');
   const rest = () => box('All else of the task configuration');
@@ -153,7 +44,7 @@ it('takes the rest as JSON, and says at its field what has one of its own', asyn
 });
 
 it('adds, fills, moves and removes entries of metadata by the keyboard alone', async () => {
-  const page = await show();
+  const page = await showForm();
   const press = (name: string) => {
     screen.getByRole('button', { name }).focus();
     return page.user.keyboard('{Enter}');
@@ -180,7 +71,7 @@ it('adds, fills, moves and removes entries of metadata by the keyboard alone', a
 });
 
 it('says what the quota is, and that a name is taken', async () => {
-  const page = await show();
+  const page = await showForm();
   expect(beside()).toMatch(/\d+ of 100 tasks of the project are used; this makes \d+\./);
   const taken = page.services.queryClient.getQueriesData<{ tasks: { name: string }[] }>({});
   const name = taken.flatMap(([, data]) => data?.tasks?.[0]?.name ?? [])[0] ?? '';
@@ -191,7 +82,7 @@ it('says what the quota is, and that a name is taken', async () => {
 });
 
 it('creates and runs once in one plan', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Name'), 'run_at_once');
   await choose(page, 'Data connection', 'dli_test');
   await page.user.click(screen.getByRole('radio', { name: 'Run once now' }));
@@ -203,7 +94,7 @@ it('creates and runs once in one plan', async () => {
 });
 
 it('leaves the task made where running it is refused, and says so', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Name'), 'not_run');
   await choose(page, 'Data connection', 'dli_test');
   await page.user.click(screen.getByRole('radio', { name: 'Run once now' }));
@@ -218,14 +109,14 @@ it('leaves the task made where running it is refused, and says so', async () => 
 });
 
 it.each(['en', 'zh-CN'] as const)('has nothing that axe complains of: %s', async (language) => {
-  const page = await show(language);
+  const page = await showForm(language);
   for (const more of document.querySelectorAll('details')) more.open = true;
   await page.user.click(screen.getByRole('button', { name: language === 'en' ? 'Add an entry' : '添加条目' }));
   expect(await axeFindings()).toEqual([]);
 });
 
 it('says everything in the other language', async () => {
-  await show('zh-CN');
+  await showForm('zh-CN');
   for (const more of document.querySelectorAll('details')) more.open = true;
   const form = document.querySelector('form');
   const groups = [...(form?.querySelectorAll('fieldset') ?? [])].map(({ textContent }) => textContent).join('\n');
@@ -237,7 +128,7 @@ it('says everything in the other language', async () => {
 });
 
 it('does not send a name that is taken, and offers one that is free', async () => {
-  const page = await show();
+  const page = await showForm();
   const { name = '' } = (await taskNamed()) ?? {};
   type(box('Name'), ` ${name} `);
   await choose(page, 'Data connection', 'dli_test');
@@ -254,7 +145,7 @@ it('does not send a name that is taken, and offers one that is free', async () =
 });
 
 it('asks before it starts a schedule that never runs', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Name'), 'never_runs');
   await choose(page, 'Data connection', 'dli_test');
   await page.user.click(screen.getByRole('radio', { name: /On a schedule/ }));
@@ -271,7 +162,7 @@ it('asks before it starts a schedule that never runs', async () => {
 });
 
 it('tells what is to be corrected from what is to be filled in', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Name'), 'x'.repeat(63));
   await page.rest();
   expect(beside()).toContain('1 field is to be filled in.');
@@ -279,13 +170,13 @@ it('tells what is to be corrected from what is to be filled in', async () => {
 });
 
 it('says which databases stand twice', async () => {
-  await show();
+  await showForm();
   type(screen.getByRole('textbox', { name: /^Databases/ }), 'sales\nstock\nsales');
   expect(await screen.findByText('More than once: sales')).toBeTruthy();
 });
 
 it('takes the name and the schedule along to another connection, and nothing that belongs to the first', async () => {
-  const page = await show();
+  const page = await showForm();
   type(box('Name'), 'goes_along');
   await choose(page, 'Data connection', 'dli_test');
   await page.user.selectOptions(screen.getByRole('combobox', { name: /^Connection/ }), 'arts-test');
