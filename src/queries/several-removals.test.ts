@@ -213,11 +213,25 @@ it('tells nothing twice: what was read is dismissed', async () => {
   expect([told, states()]).toEqual([[], []]);
 });
 
-it('passes over those that are being deleted already', async () => {
+it('sends nothing of those that are being deleted already, and says how they stand', async () => {
   const bench = new RemovalBench();
   const { several, fates } = open(bench);
   await bench.ask(bench.open('two'), 'a');
   void several.run(bench.wishes('a', 'b'));
   await bench.pass(0);
-  expect([bench.sent, fates()]).toEqual([['b'], { a: 'unclear', b: 'gone' }]);
+  expect([bench.sent, fates()]).toEqual([['b'], { a: 'going', b: 'gone' }]);
+  // The other tab can still take it back.
+  await bench.pass(5_000);
+  expect([bench.sent, fates()]).toEqual([['b'], { a: 'there', b: 'gone' }]);
+});
+
+it('does not claim to have deleted what another tab was deleting', async () => {
+  const bench = new RemovalBench();
+  const { several, fates } = open(bench);
+  await bench.ask(bench.open('two'), 'a');
+  void several.run(bench.wishes('a', 'b'));
+  await bench.pass(0);
+  bench.there.delete('a');
+  await bench.pass(5_000);
+  expect([bench.sent, fates()]).toEqual([['b'], { a: 'absent', b: 'gone' }]);
 });

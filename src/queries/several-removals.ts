@@ -75,7 +75,7 @@ export class SeveralRemovals {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Deletes them, once: what is asked meanwhile is not done. Those that are being deleted already are passed over. */
+  /** Deletes them, once: what is asked meanwhile is not done. Those that are being deleted already are only looked at. */
   async run(wishes: readonly SeveralWish[]): Promise<void> {
     if (this.#view.state !== 'idle' || wishes.length === 0) return;
     for (const wish of wishes) this.#wishes.set(keyOf(wish), wish);
@@ -86,7 +86,11 @@ export class SeveralRemovals {
     } catch (bug) {
       return this.#notBegun(bug);
     }
-    for (const group of this.#groups((key) => this.#records.has(key))) await this.#remove(group);
+    const mine = new Set(this.#records.keys());
+    for (const group of this.#groups((key) => mine.has(key))) await this.#remove(group);
+    // What went of the others is not ours to claim.
+    for (const key of this.#wishes.keys()) if (!mine.has(key)) this.#unseen.add(key);
+    for (const group of this.#groups((key) => !mine.has(key))) await this.#look(group);
     this.#settleFates((fate) => (fate === 'going' ? 'unclear' : fate));
     this.#end();
   }
