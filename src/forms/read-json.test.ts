@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toJson } from '@/core/long-numbers';
 import { formatJson, jsonProblem, jsonText } from './json-text';
 import { unpackMessage } from './packed-message';
 import { readJson } from './read-json';
@@ -44,6 +45,14 @@ describe('readJson', () => {
     expect(readJson('{"id": 9007199254740993, "small": 12, "share": 0.5}')).toMatchObject({
       value: { id: '9007199254740993', small: 12, share: 0.5 },
     });
+  });
+
+  it('knows which of them were numbers, wherever they stand, and of a name that stands twice the last', () => {
+    const text = '{"a":[9007199254740993,"9007199254740993",[1,-9007199254740993]],"b":{"c":9007199254740993,"d":"x"}}';
+    const read = readJson(text);
+    expect(read.ok && toJson(read.value)).toBe(text);
+    const twice = readJson('{"a":9007199254740993,"a":"x"}');
+    expect(twice.ok && toJson(twice.value)).toBe('{"a":"x"}');
   });
 
   it('takes __proto__ for a name', () => {

@@ -1,3 +1,5 @@
+import { noteLongNumber } from '@/core/long-numbers';
+
 export type JsonRead =
   | { readonly ok: true; readonly value: unknown; readonly end: number }
   | { readonly ok: false; readonly at: number; readonly problem: 'syntax' | 'end' | 'depth' };
@@ -7,7 +9,8 @@ const MOST_DEPTH = 400;
 
 /**
  * Reads one JSON value from `start` and tells where it ended, or at which character it is wrong: browsers' own parsers do
- * not agree on telling that. An integer beyond 2^53 comes back as its text, since vendors number things with longs.
+ * not agree on telling that. An integer beyond 2^53 comes back as its text, since vendors number things with longs; what holds
+ * it knows that it was one (`long-numbers.ts`).
  * What follows the value is not looked at. Never throws.
  */
 export function readJson(text: string, start = 0): JsonRead {
@@ -38,6 +41,9 @@ const WORDS: readonly [string, unknown][] = [
 ];
 
 class Reader {
+  /** Whether the value that was read last is a number kept as its text. */
+  private isLong = false;
+
   constructor(
     readonly text: string,
     public at: number,
@@ -45,6 +51,7 @@ class Reader {
 
   value(depth: number): unknown {
     if (depth > MOST_DEPTH) throw new Stop(true);
+    this.isLong = false;
     this.skip(SPACE);
     switch (this.text[this.at]) {
       case '{':
@@ -60,20 +67,34 @@ class Reader {
 
   private object(depth: number): Record<string, unknown> {
     const entries: [string, unknown][] = [];
+    const longs = new Set<string>();
     this.sequence('}', () => {
       const name = this.string();
       this.skip(SPACE);
       this.expect(':');
       entries.push([name, this.value(depth + 1)]);
+      // Of a name that stands twice, the last counts.
+      if (this.isLong) longs.add(name);
+      else longs.delete(name);
     });
     // By entries, so that a field called `__proto__` is a field and nothing more.
-    return Object.fromEntries(entries);
+    return this.noted(Object.fromEntries(entries), longs);
   }
 
   private list(depth: number): unknown[] {
     const items: unknown[] = [];
-    this.sequence(']', () => items.push(this.value(depth + 1)));
-    return items;
+    const longs = new Set<string>();
+    this.sequence(']', () => {
+      items.push(this.value(depth + 1));
+      if (this.isLong) longs.add(String(items.length - 1));
+    });
+    return this.noted(items, longs);
+  }
+
+  private noted<T extends object>(holder: T, longs: Iterable<string>): T {
+    for (const key of longs) noteLongNumber(holder, key);
+    this.isLong = false;
+    return holder;
   }
 
   private sequence(close: string, item: () => void): void {
@@ -113,7 +134,8 @@ class Reader {
     }
     const digits = this.take(NUMBER);
     const value = Number(digits);
-    return /^-?\d+$/.test(digits) && !Number.isSafeInteger(value) ? digits : value;
+    this.isLong = /^-?\d+$/.test(digits) && !Number.isSafeInteger(value);
+    return this.isLong ? digits : value;
   }
 
   private expect(character: string): void {

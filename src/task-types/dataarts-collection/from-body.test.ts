@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/core/connection';
+import { toJson } from '@/core/long-numbers';
 import { parsePasted } from '@/forms/parse-pasted';
 import { form } from './form';
 import { CREATE_TASK_PAGE } from './form-page-sample';
@@ -82,6 +83,12 @@ describe('a pasted body', () => {
     expect(read).toMatchObject({ ok: true, dropped: ['X-Auth-Token'] });
     expect(bodyOf(fromBody(pasted(text))?.values ?? {})).toMatchObject({ name: EXAMPLE.name });
     expect(JSON.stringify(read)).not.toContain('MIIsecret');
+  });
+
+  it('keeps numbers that are too long for one', () => {
+    const text = JSON.stringify(EXAMPLE).replace('"task_config":{', '"task_config":{"big":12345678901234567890,');
+    const body = bodyOf(fromBody(pasted(text))?.values ?? {});
+    expect(toJson(body)).toContain('"big":12345678901234567890');
   });
 
   it('takes what the server owns without a word, and sends none of it', () => {
