@@ -48,17 +48,12 @@ export async function speak(page: Page, language: Language): Promise<void> {
 
 /** Waits until what is fetched once the page is at rest has come: from then on nothing is on its way but polls. */
 export async function atRest(page: Page): Promise<void> {
-  const fetched = () =>
-    page.evaluate(() =>
-      performance.getEntriesByType('resource').flatMap(({ name }) => /\/assets\/(.*)/.exec(name)?.[1] ?? []),
-    );
-  await expect.poll(async () => (await fetched()).some((name) => name.startsWith('late-parts-'))).toBe(true);
-  let before: number;
   // Nothing tells that no more is coming: a second without any is taken for that.
-  do {
-    before = (await fetched()).length;
-    await page.waitForTimeout(1_000);
-  } while ((await fetched()).length !== before);
+  await page.waitForFunction(() => {
+    const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'));
+    const last = Math.max(...files.map(({ startTime, duration }) => startTime + duration));
+    return files.some(({ name }) => name.includes('/late-parts-')) && performance.now() - last > 1_000;
+  });
 }
 
 /** Sends a command to the demo's own door, in the page's world. */

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { asPhone } from '@/testing/as-phone';
 import { renderConsole } from '@/testing/services';
 import { openSync, syncEntry, syncScenario, taskNamed } from '@/testing/sync-bench';
 
@@ -42,14 +43,7 @@ it('advises to do the run again, and not the task, where names are taken once', 
 });
 
 it('puts what is possible first where there is room for two', async () => {
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    matches: media.includes('48em'),
-    media,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
+  asPhone();
   await show('orders_live');
   screen.getByRole('button', { name: 'Stop' });
   expect(screen.queryByRole('button', { name: 'Deploy' })).toBeNull();

@@ -1,55 +1,23 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import {
+  NAME,
+  button,
+  main,
+  nameBox,
+  beside,
+  showEdit,
+  rename,
+  save,
+  amended,
+  renameElsewhere,
+} from '@/testing/edit-page';
 import { axeFindings } from '@/testing/find-axe';
-import { renderSlow, type SlowPage } from '@/testing/slow-bench';
-import { WORST_CONNECTION, WORST_PROJECT } from '@/testing/worst-type/cloud';
-import { longId } from '@/testing/worst-type/ferries';
-import { worstScenario } from '@/testing/worst-type/scenario';
-
-/** One that has ended, of which the cloud tells all that the form asks. */
-const FERRY = longId(6);
-const NAME = 'ferry 6';
-const PATH = `/edit/worst/${WORST_CONNECTION}/${FERRY}`;
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const main = () => within(screen.getByRole('main'));
-const nameBox = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Ferry name' });
-const beside = () => screen.getByRole('complementary', { name: 'Before you save' });
-
-async function show(path = PATH) {
-  const page = await renderSlow(path, { scenario: worstScenario({ ferries: 12 }) });
-  await page.rest();
-  return page;
-}
-
-async function rename(page: SlowPage, name: string) {
-  const box = await nameBox();
-  await page.user.clear(box);
-  await page.user.click(box);
-  await page.user.paste(name);
-  await page.rest();
-}
-
-async function save(page: SlowPage) {
-  await page.user.click(button(/^Sav(e|ing…)/));
-  await page.rest();
-}
-
-const amended = (page: SlowPage) => page.asked().filter((id) => id === 'worst.AmendFerry').length;
-
-/** Somebody else does it, beside this console. */
-async function renameElsewhere({ fetch }: SlowPage, name: string) {
-  const reply = await fetch(`/api/${WORST_CONNECTION}/v9/${WORST_PROJECT}/ferries/${FERRY}`, {
-    method: 'PUT',
-    body: JSON.stringify({ ferry_name: name }),
-    headers: { 'Content-Type': 'application/json' },
-  });
-  expect(reply.status).toBe(200);
-}
 
 const conflict = () => main().getByRole('alert').textContent;
 
 it('shows what somebody else has changed beside what was typed, and saves over it where that is wanted', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'mine');
   await renameElsewhere(page, 'theirs');
   await save(page);
@@ -65,7 +33,7 @@ it('shows what somebody else has changed beside what was typed, and saves over i
 });
 
 it('begins anew with theirs alone only after a question', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'mine');
   await renameElsewhere(page, 'theirs');
   await save(page);
@@ -79,7 +47,7 @@ it('begins anew with theirs alone only after a question', async () => {
 });
 
 it('takes over what only they changed and keeps what was typed, and saves the two together', async () => {
-  const page = await show();
+  const page = await showEdit();
   await page.user.click(screen.getByRole('combobox', { name: 'Berth' }));
   await page.rest();
   await page.user.click(screen.getByRole('option', { name: /^Berth 3/ }));
@@ -104,7 +72,7 @@ it('takes over what only they changed and keeps what was typed, and saves the tw
 });
 
 it('lets the operator choose where both changed the same', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'mine');
   await renameElsewhere(page, 'theirs');
   await save(page);

@@ -1,54 +1,25 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import {
+  FERRY,
+  NAME,
+  button,
+  main,
+  nameBox,
+  beside,
+  showEdit,
+  rename,
+  save,
+  amended,
+  renameElsewhere,
+} from '@/testing/edit-page';
 import { drafts } from '@/forms/draft-store';
 import { axeFindings } from '@/testing/find-axe';
-import { renderSlow, type SlowPage } from '@/testing/slow-bench';
 import { WORST_CONNECTION, WORST_PROJECT } from '@/testing/worst-type/cloud';
 import { longId } from '@/testing/worst-type/ferries';
-import { worstScenario } from '@/testing/worst-type/scenario';
-
-/** One that has ended, of which the cloud tells all that the form asks. */
-const FERRY = longId(6);
-const NAME = 'ferry 6';
-const PATH = `/edit/worst/${WORST_CONNECTION}/${FERRY}`;
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const main = () => within(screen.getByRole('main'));
-const nameBox = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Ferry name' });
-const beside = () => screen.getByRole('complementary', { name: 'Before you save' });
-
-async function show(path = PATH) {
-  const page = await renderSlow(path, { scenario: worstScenario({ ferries: 12 }) });
-  await page.rest();
-  return page;
-}
-
-async function rename(page: SlowPage, name: string) {
-  const box = await nameBox();
-  await page.user.clear(box);
-  await page.user.click(box);
-  await page.user.paste(name);
-  await page.rest();
-}
-
-async function save(page: SlowPage) {
-  await page.user.click(button(/^Sav(e|ing…)/));
-  await page.rest();
-}
-
-const amended = (page: SlowPage) => page.asked().filter((id) => id === 'worst.AmendFerry').length;
-
-/** Somebody else does it, beside this console. */
-async function renameElsewhere({ fetch }: SlowPage, name: string) {
-  const reply = await fetch(`/api/${WORST_CONNECTION}/v9/${WORST_PROJECT}/ferries/${FERRY}`, {
-    method: 'PUT',
-    body: JSON.stringify({ ferry_name: name }),
-    headers: { 'Content-Type': 'application/json' },
-  });
-  expect(reply.status).toBe(200);
-}
 
 it('shows the task as it is now, what cannot be changed and why, and that there is nothing to save', async () => {
-  await show();
+  await showEdit();
   expect((await nameBox()).value).toBe(NAME);
   screen.getByRole('heading', { level: 1, name: 'Edit ferry' });
   const mode = screen.getByRole<HTMLInputElement>('textbox', { name: 'Mode' });
@@ -61,7 +32,7 @@ it('shows the task as it is now, what cannot be changed and why, and that there 
 });
 
 it('says what differs and the request that saves it, saves it, and is back at the task', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   expect(beside().textContent).toContain('1 field differs from the task');
   expect(beside().textContent).toContain(`Ferry namewas ${NAME}→becomes renamed`);
@@ -80,7 +51,7 @@ it('says what differs and the request that saves it, saves it, and is back at th
 });
 
 it('says in the vendor’s words why nothing was saved, and makes all of it when saved again', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   await page.user.click(screen.getByRole('combobox', { name: 'Berth' }));
   await page.rest();
@@ -97,7 +68,7 @@ it('says in the vendor’s words why nothing was saved, and makes all of it when
 });
 
 it('sends again what carried no answer, and says so where none comes', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   const cut = { kind: 'cut', when: 'after' } as const;
   await page.world.setFaults([{ id: 'cut', match: { endpoint: 'worst.AmendFerry' }, effect: cut }]);
@@ -118,7 +89,7 @@ it('sends again what carried no answer, and says so where none comes', async () 
 const conflict = () => main().getByRole('alert').textContent;
 
 it('keeps what was typed when it is left, and says then that somebody has changed it since', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'half a n');
   const next = await page.reload();
   await next.rest();
@@ -137,7 +108,7 @@ it('keeps what was typed when it is left, and says then that somebody has change
 });
 
 it('sends nothing where the task cannot be read anew', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   const refusal = { kind: 'status', status: 400, code: 'FRY.0400', message: 'Fog.' } as const;
   await page.world.setFaults([{ id: 'fog', match: { endpoint: 'worst.SearchFerries' }, effect: refusal }]);
@@ -148,7 +119,7 @@ it('sends nothing where the task cannot be read anew', async () => {
 });
 
 it('is reached from the task, and says there why it cannot be changed', async () => {
-  const page = await show(`/tasks/worst/${WORST_CONNECTION}/${FERRY}`);
+  const page = await showEdit(`/tasks/worst/${WORST_CONNECTION}/${FERRY}`);
   await page.user.click(await screen.findByRole('link', { name: 'Edit' }));
   expect((await nameBox()).value).toBe(NAME);
   // One that goes to and fro.
@@ -163,12 +134,12 @@ it('is reached from the task, and says there why it cannot be changed', async ()
 });
 
 it('says where there is no such task', async () => {
-  await show(`/edit/worst/${WORST_CONNECTION}/1`);
+  await showEdit(`/edit/worst/${WORST_CONNECTION}/1`);
   await screen.findByText('This task is not there');
 });
 
 it('is said in the other language', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   await page.services.translator.use('zh-CN');
   await waitFor(() => screen.getByRole('heading', { level: 1, name: '编辑渡轮' }));
@@ -177,7 +148,7 @@ it('is said in the other language', async () => {
 });
 
 it('does not call its own change somebody else’s, whatever became of repeating it', async () => {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   const cut = { kind: 'cut', when: 'after' } as const;
   const refusal = { kind: 'status', status: 400, code: 'FRY.0888', message: 'No wind.' } as const;
@@ -199,7 +170,7 @@ it('does not call its own change somebody else’s, whatever became of repeating
 
 /** Renamed, and refused at the berth. */
 async function saveInPart() {
-  const page = await show();
+  const page = await showEdit();
   await rename(page, 'renamed');
   await page.user.click(screen.getByRole('combobox', { name: 'Berth' }));
   await page.rest();

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { asPhone } from '@/testing/as-phone';
 import { axeFindings } from '@/testing/find-axe';
 import { renderConsole } from '@/testing/services';
 import { WORST_CONNECTION } from '@/testing/worst-type/cloud';
@@ -105,15 +106,7 @@ it('marks the parameter that the vendor refused, until something else is typed t
 });
 
 it('keeps the parameters folded on a phone, but for one that was refused', async () => {
-  onTestFinished(() => void vi.unstubAllGlobals());
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    matches: media.includes('48em'),
-    media,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
+  asPhone();
   const shown = await show(page('&api.limit=20'));
   const fold = screen.getByRole('search').querySelector('details');
   expect(fold?.open).toBe(false);

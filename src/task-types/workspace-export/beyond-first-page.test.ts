@@ -3,9 +3,8 @@ import { foldMore } from '@/queries/fold-more';
 import { foldReading } from '@/queries/fold-reading';
 import { readSource } from '@/queries/read-source';
 import type { SourceState } from '@/queries/source-state';
-import type { CallContext } from '@/task-types/call-context';
+import { exportListContext } from '@/testing/export-list';
 import { workspaceExport } from '.';
-import { listExportTasks } from './api';
 
 /** Three hundred exports, all known; some go on far from the head. */
 class Followed {
@@ -20,31 +19,15 @@ class Followed {
     this.#ageless = ageless;
   }
 
-  readonly context: CallContext = {
-    connection: {
-      id: 'c',
-      cloud: 'workspace',
-      name: 'c',
-      environment: 'test',
-      region: 'r',
-      identity: { user: 'u', account: 'a', role: 'operator' },
-    },
-    now: () => 0,
-    pause: async () => {},
-    // The one endpoint that reading asks.
-    send: (async (_: unknown, { query }: { query: { offset: number; limit: number } }) => {
-      this.calls += 1;
-      const page = this.rows.slice(query.offset, query.offset + query.limit);
-      return listExportTasks.reply?.parse({
-        count: this.rows.length,
-        export_tasks: page.map((id) => ({
-          task_id: id,
-          status: this.going.has(id) ? 'CREATING' : 'SUCCESS',
-          create_time: id === this.#ageless ? '' : new Date(1_700_000_000_000 - placeIn(id) * 60_000).toISOString(),
-        })),
-      });
-    }) as never,
-  };
+  readonly context = exportListContext(
+    () =>
+      this.rows.map((id) => ({
+        id,
+        status: this.going.has(id) ? 'CREATING' : 'SUCCESS',
+        ...(id === this.#ageless ? undefined : { at: 1_700_000_000_000 - placeIn(id) * 60_000 }),
+      })),
+    () => (this.calls += 1),
+  );
 
   async readAll(): Promise<void> {
     let state = foldReading(undefined, await readSource(workspaceExport, this.context, undefined), 0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '@/core/task';
 import { openLine } from '@/testing/bench-world';
+import { exportListContext } from '@/testing/export-list';
 import type { CallContext, Cursor } from '@/task-types/call-context';
 import { WORKSPACE_SCENARIOS } from '@mocks/testing/workspace-scenarios';
 import { deleteExportTasks, exportUsersNew, listExportTasks } from './api';
@@ -16,32 +17,10 @@ class List {
     this.rows = times.map((at, index) => ({ id: `exp-${index}`, at })).toSorted((one, other) => other.at - one.at);
   }
 
-  readonly context: CallContext = {
-    connection: {
-      id: 'c',
-      cloud: 'workspace',
-      name: 'c',
-      environment: 'test',
-      region: 'r',
-      identity: { user: 'u', account: 'a', role: 'operator' },
-    },
-    now: () => 0,
-    pause: async () => {},
-    // The one endpoint that reading asks.
-    send: (async (_: unknown, { query }: { query: { offset: number; limit: number } }) => {
-      this.asked.push(query);
-      const page = this.rows.slice(query.offset, query.offset + query.limit);
-      const body = {
-        count: this.rows.length,
-        export_tasks: page.map(({ id, at }) => ({
-          task_id: id,
-          status: 'SUCCESS',
-          create_time: new Date(at).toISOString(),
-        })),
-      };
-      return listExportTasks.reply?.parse(body);
-    }) as never,
-  };
+  readonly context = exportListContext(
+    () => this.rows,
+    (query) => this.asked.push(query),
+  );
 
   /** Some are made, others are deleted. */
   change(made: number, deleted: readonly number[]): void {
